@@ -1,58 +1,20 @@
-import type { Command } from './command/define.ts'
+import { mayRun } from './command/access.ts'
+import { bind } from './command/bind.ts'
+import { type Command, runnableOf } from './command/define.ts'
+import type { Caller, Choice, Context, Invocation, SuggestRequest } from './command/invocation.ts'
+import { parseLine } from './command/parse-line.ts'
+import { suggest } from './command/suggest.ts'
 import type { Config } from './config.ts'
+import type { Names } from './corpus/names.ts'
+import { UserError } from './errors.ts'
 import type { Log } from './log.ts'
-import type { Message } from './message/message.ts'
+import { citedClaims } from './message/citations.ts'
+import type { Draft, Message } from './message/message.ts'
+import { citationsOf } from './storage/citations.ts'
 import type { Store } from './storage/store.ts'
+import { errorView, failureView } from './views/error.ts'
 
-/**
- * Who asks and from where, as data. `adapter` is only stored and compared, never branched on outside its own folder. `zone` is the
- * person's IANA time zone where the platform tells it.
- */
-export interface Caller {
-  adapter: string
-  team: string | null
-  channel: string | null
-  person: string | null
-  manager: boolean
-  zone: string | null
-}
-
-/**
- * A command as it came in. A typed line gives `words` and `named`; a platform with typed options gives only `named`, where a list's
- * values are joined by commas.
- */
-export interface Invocation {
-  command: string
-  subcommand?: string
-  words: string[]
-  named: Record<string, string>
-  caller: Caller
-}
-
-/** What a command may use: the store, the clock, who asks. Grows by field, never by platform. */
-export interface Context {
-  commands: readonly Command[]
-  store: Store
-  config: Config
-  log: Log
-  caller: Caller
-  /** Epoch milliseconds. */
-  now(): number
-}
-
-/** A partly typed option for which a platform wants choices. */
-export interface SuggestRequest {
-  command: string
-  subcommand?: string
-  option: string
-  partial: string
-  caller: Caller
-}
-/** One choice: `label` is shown, `value` is what the option then holds. */
-export interface Choice {
-  label: string
-  value: string
-}
+export type { Caller, Choice, Context, Invocation, SuggestRequest } from './command/invocation.ts'
 
 /** What an adapter gets of the core, wired in main. An adapter acknowledges first, then calls, then renders. */
 export interface Core {
@@ -67,4 +29,57 @@ export interface Core {
   invokeLine(line: string, caller: Caller): Promise<Message>
   /** At most 25 choices, best first, from memory; never throws. */
   suggest(request: SuggestRequest): Choice[]
+}
+
+/** Wires the core: everything that a command may use comes in here. */
+export function createCore(parts: {
+  commands: readonly Command[]
+  config: Config
+  store: Store
+  names: Names
+  log: Log
+  now(): number
+}): Core {
+  const contextFor = (caller: Caller): Context => ({ ...parts, caller })
+  return {
+    ...parts,
+    invoke: (invocation) => guarded(parts.log, invocation.command, () => run(invocation, contextFor(invocation.caller))),
+    invokeLine: (line, caller) =>
+      guarded(parts.log, line, () => run({ ...parseLine(line, parts.commands), caller }, contextFor(caller))),
+    suggest(request) {
+      try {
+        return suggest(request, parts.commands, parts.names)
+      } catch (error) {
+        parts.log.failure('suggest failed', error, { command: request.command, option: request.option })
+        return []
+      }
+    },
+  }
+}
+
+/** A command comes in: known? allowed? → options → run → the sources of what it cites. */
+async function run(invocation: Invocation, context: Context): Promise<Message> {
+  const command = context.commands.find(({ name }) => name === invocation.command)
+  const runnable = command && runnableOf(command, invocation.subcommand)
+  if (!command || !runnable)
+    throw new UserError('usage', `There is no command /${invocation.command}. /help lists them all.`, { suggestions: ['help'] })
+  mayRun(command, runnable, context.caller)
+  await context.names.refresh(context.store)
+  const options = bind(command, invocation.subcommand, runnable, invocation, context.names, context.now())
+  return withCitations(context.store, await runnable.run(options as never, context))
+}
+
+/** Fills in what stands behind each cited claim: one query. */
+export async function withCitations(store: Store, draft: Draft): Promise<Message> {
+  if (draft.citations) return draft as Message
+  const message: Message = { ...draft, citations: {} }
+  return { ...message, citations: await citationsOf(store, citedClaims(message)) }
+}
+
+async function guarded(log: Log, asked: string, work: () => Promise<Message>): Promise<Message> {
+  try {
+    return await work()
+  } catch (error) {
+    return error instanceof UserError ? errorView(error) : failureView(log.failure('command failed', error, { asked }))
+  }
 }

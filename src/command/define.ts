@@ -1,9 +1,10 @@
 import type { Context } from '../invoke.ts'
-import type { Message } from '../message/message.ts'
+import type { Draft } from '../message/message.ts'
 
 /** What an option holds; it decides parsing, autocomplete and each platform's native type. */
 export type OptionKind =
   | 'model'
+  | 'model or vendor'
   | 'vendor'
   | 'benchmark'
   | 'category'
@@ -47,7 +48,7 @@ export interface Runnable<O extends Options = Options> {
   options: O
   examples: string[]
   access?: Access
-  run(options: Values<O>, context: Context): Promise<Message>
+  run(options: Values<O>, context: Context): Promise<Draft>
 }
 export type Command<O extends Options = Options> = { name: string } & (
   | Runnable<O>

@@ -14,6 +14,8 @@ export const model = (description = 'Which model, by any spelling') => option<st
 export const models = (list: { min: number; max: number }, description = 'Which models') =>
   option<string[]>({ kind: 'model', description, list })
 export const vendor = (description = 'Which vendor') => option<string>({ kind: 'vendor', description })
+/** A model or a vendor by any spelling; `run` gets the canonical name, and asks `names` which it is. */
+export const modelOrVendor = (description: string) => option<string>({ kind: 'model or vendor', description })
 /** A benchmark by any spelling; `run` gets its canonical name. */
 export const benchmark = (description = 'Which benchmark') => option<string>({ kind: 'benchmark', description })
 /** A category of benchmarks ("health", "coding", …). */

@@ -88,6 +88,9 @@ export interface Message {
   error?: boolean
 }
 
+/** A message whose sources are not filled in yet: what a command returns; `invoke` looks up what stands behind each cited claim. */
+export type Draft = Omit<Message, 'citations'> & { citations?: Message['citations'] }
+
 /** Each block variant by its `type`. */
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
 

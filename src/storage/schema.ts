@@ -50,6 +50,7 @@ export interface ClaimTable {
   type: string
   model_key: string | null
   subject_key: string
+  rival_key: string | null
   claimant_kind: string
   rank: number
   restated: number
@@ -59,13 +60,15 @@ export interface ClaimTable {
 
 /**
  * Claims that say the same, merged: same kind, model, variant, subject, setting, value and kind of claimant. Kept up at each ingest, so that no
- * command reads an article again. `subject_key`: benchmark, attribute, risk category, or rival and benchmark.
+ * command reads an article again. `subject_key`: benchmark, attribute, risk category or aspect.
  */
 export interface FindingTable {
   id: string
   type: string
   model_key: string | null
   subject_key: string
+  /** The other model of an order; null elsewhere. */
+  rival_key: string | null
   claimant_kind: string
   /** Orders a list: severity of a risk, weight of a statement; 0 elsewhere. Higher first. */
   rank: number
@@ -87,12 +90,11 @@ export interface MentionTable {
   published_at: number | null
 }
 
-/** Each model of the corpus. `aliases` is JSON: spellings seen. */
+/** Each model of the corpus, with how many articles name it and how many are about it. */
 export interface ModelTable {
   key: string
   name: string
   vendor: string | null
-  aliases: string
   articles: number
   topics: number
   first_at: number | null

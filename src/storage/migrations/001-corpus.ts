@@ -39,6 +39,7 @@ export async function corpusTables(db: Kysely<never>, engine: Store['engine']): 
     .addColumn('type', 'text', (column) => column.notNull())
     .addColumn('model_key', 'text')
     .addColumn('subject_key', 'text', (column) => column.notNull())
+    .addColumn('rival_key', 'text')
     .addColumn('claimant_kind', 'text', (column) => column.notNull())
     .addColumn('rank', 'double precision', (column) => column.notNull())
     .addColumn('restated', 'integer', (column) => column.notNull())
@@ -54,6 +55,7 @@ export async function corpusTables(db: Kysely<never>, engine: Store['engine']): 
     .addColumn('type', 'text', (column) => column.notNull())
     .addColumn('model_key', 'text')
     .addColumn('subject_key', 'text', (column) => column.notNull())
+    .addColumn('rival_key', 'text')
     .addColumn('claimant_kind', 'text', (column) => column.notNull())
     .addColumn('rank', 'double precision', (column) => column.notNull())
     .addColumn('articles', 'integer', (column) => column.notNull())
@@ -65,6 +67,7 @@ export async function corpusTables(db: Kysely<never>, engine: Store['engine']): 
     .execute()
   await schema.createIndex('finding_model').on('finding').columns(['model_key', 'type', 'rank']).execute()
   await schema.createIndex('finding_subject').on('finding').columns(['type', 'subject_key', 'rank']).execute()
+  await schema.createIndex('finding_rival').on('finding').columns(['rival_key', 'type']).execute()
   await schema.createIndex('finding_time').on('finding').columns(['type', 'first_at']).execute()
 
   await schema
@@ -82,7 +85,6 @@ export async function corpusTables(db: Kysely<never>, engine: Store['engine']): 
     .addColumn('key', 'text', (column) => column.primaryKey())
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('vendor', 'text')
-    .addColumn('aliases', 'text', (column) => column.notNull())
     .addColumn('articles', 'integer', (column) => column.notNull())
     .addColumn('topics', 'integer', (column) => column.notNull())
     .addColumn('first_at', 'bigint')

@@ -1,0 +1,19 @@
+import { defineCommand } from '../src/command/define.ts'
+import { category, models } from '../src/command/options.ts'
+import { compare } from '../src/corpus/compare.ts'
+import { modelKey } from '../src/lexicon/keys.ts'
+import { findingsOfModels } from '../src/storage/findings.ts'
+import { freshnessOf } from '../src/storage/models.ts'
+import { comparisonView } from '../src/views/comparison.ts'
+
+export default defineCommand({
+  name: 'compare',
+  description: 'Models side by side, every number with its source and who measured it',
+  options: { models: models({ min: 2, max: 5 }, 'Two to five models'), on: category('Only benchmarks of this kind').optional() },
+  examples: ['compare muse-spark gpt-5.4', 'compare muse-spark gpt-5.4 on:health'],
+  async run({ models, on }, { store }) {
+    const keys = models.map(modelKey)
+    const [scores, freshness] = await Promise.all([findingsOfModels(store, keys, 'score'), freshnessOf(store, keys)])
+    return comparisonView(compare(models, scores, on), freshness, on ? { category: on } : {})
+  },
+})

@@ -1,0 +1,27 @@
+import { defineCommand } from '../src/command/define.ts'
+import { integer, model } from '../src/command/options.ts'
+import { disagreements } from '../src/corpus/disagreements.ts'
+import { modelKey } from '../src/lexicon/keys.ts'
+import { freshnessOf, newestModels } from '../src/storage/models.ts'
+import { conflictsView } from '../src/views/conflicts.ts'
+
+const newest = 20
+
+export default defineCommand({
+  name: 'conflicts',
+  description: 'Where sources disagree, what changed, and what only looks like a conflict',
+  options: { model: model().optional(), page: integer({ min: 1, max: 999 }, 'Which page').optional() },
+  examples: ['conflicts muse-spark', 'conflicts'],
+  async run({ model, page }, { store }) {
+    const models =
+      model === undefined ? (await newestModels(store, { limit: newest })).slice(0, newest).map(({ name }) => name) : [model]
+    const found = (await Promise.all(models.map((name) => disagreements(store, name)))).flat()
+    const shown = model === undefined ? found.filter(({ kind }) => kind !== 'not comparable') : found
+    const freshness = await freshnessOf(store, model === undefined ? null : [modelKey(model)])
+    return conflictsView(shown, freshness, {
+      model: model ?? null,
+      page: page ?? 1,
+      command: model ? `conflicts ${model}` : 'conflicts',
+    })
+  },
+})

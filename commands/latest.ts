@@ -1,0 +1,24 @@
+import { defineCommand } from '../src/command/define.ts'
+import { date, integer, vendor } from '../src/command/options.ts'
+import { launches } from '../src/corpus/launches.ts'
+import { freshnessOf } from '../src/storage/models.ts'
+import { latestView } from '../src/views/latest.ts'
+
+export default defineCommand({
+  name: 'latest',
+  description: 'The newest launches that articles are about',
+  options: {
+    vendor: vendor('Only this vendor').optional(),
+    since: date('Only launches since then (2026-04-08, 7d, 2w)').optional(),
+    limit: integer({ min: 1, max: 50 }, 'How many').optional(),
+  },
+  examples: ['latest', 'latest OpenAI', 'latest since:30d limit:5'],
+  async run({ vendor, since, limit }, { store }) {
+    const found = await launches(store, {
+      ...(vendor ? { vendor } : {}),
+      ...(since === undefined ? {} : { since }),
+      limit: limit ?? 10,
+    })
+    return latestView(found, await freshnessOf(store, null), { vendor: vendor ?? null })
+  },
+})

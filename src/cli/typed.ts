@@ -1,0 +1,35 @@
+import { terminalCaller, terminalOptions } from '../adapters/terminal/listen.ts'
+import { renderTerminal } from '../adapters/terminal/render.ts'
+import { UserError } from '../errors.ts'
+import type { Message } from '../message/message.ts'
+import type { System } from './operator.ts'
+import { ensureCorpus } from './starter-corpus.ts'
+
+/** How an answer can be printed; each name beside text and json is a platform whose payload is shown. */
+export const formats = ['text', 'json', 'markdown', 'html', 'slack', 'discord'] as const
+export type Format = (typeof formats)[number]
+
+/** A message in one of the formats. Renderers are loaded when asked for. */
+export async function format(message: Message, as: Format, system: System): Promise<string> {
+  switch (as) {
+    case 'text':
+      return renderTerminal(message, terminalOptions(system))
+    case 'json':
+      return `${JSON.stringify(message, null, 2)}\n`
+    default:
+      throw new UserError('usage', `There is no format ${as} yet; there are text and json.`)
+  }
+}
+
+/** Answers one typed command ("/compare muse-spark gpt-5.4", quoted or as words). Exit code 1 where the answer says what was wrong. */
+export async function runTyped(words: string[], as: string | undefined, system: System): Promise<number> {
+  const chosen = formats.find((each) => each === (as ?? 'text'))
+  if (!chosen) throw new UserError('usage', `--format is one of ${formats.join(', ')}; got "${as}".`)
+  await ensureCorpus(system)
+  const core = await system.core()
+  const message = await core.invokeLine(words.join(' '), terminalCaller())
+  const text = await format(message, chosen, system)
+  if (message.error && chosen === 'text') system.err(text)
+  else system.out(text)
+  return message.error ? 1 : 0
+}

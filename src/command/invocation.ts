@@ -1,0 +1,56 @@
+import type { Config } from '../config.ts'
+import type { Names } from '../corpus/names.ts'
+import type { Log } from '../log.ts'
+import type { Store } from '../storage/store.ts'
+import type { Command } from './define.ts'
+
+/**
+ * Who asks and from where, as data. `adapter` is only stored and compared, never branched on outside its own folder. `zone` is the
+ * person's IANA time zone where the platform tells it.
+ */
+export interface Caller {
+  adapter: string
+  team: string | null
+  channel: string | null
+  person: string | null
+  manager: boolean
+  zone: string | null
+}
+
+/**
+ * A command as it came in. A typed line gives `words` and `named`; a platform with typed options gives only `named`, where a list's
+ * values are joined by commas.
+ */
+export interface Invocation {
+  command: string
+  subcommand?: string
+  words: string[]
+  named: Record<string, string>
+  caller: Caller
+}
+
+/** What a command may use: the store, the names known, the clock, who asks. Grows by field, never by platform. */
+export interface Context {
+  commands: readonly Command[]
+  store: Store
+  names: Names
+  config: Config
+  log: Log
+  caller: Caller
+  /** Epoch milliseconds. */
+  now(): number
+}
+
+/** A partly typed option for which a platform wants choices. */
+export interface SuggestRequest {
+  command: string
+  subcommand?: string
+  option: string
+  partial: string
+  caller: Caller
+}
+/** One choice: `label` is shown, `value` is what the option then holds. */
+export interface Choice {
+  label: string
+  value: string
+}

@@ -1,0 +1,118 @@
+import { type Attribute, attributes, type Fact, type Order, type Score, type Statement } from '../claim.ts'
+import { modelKey } from '../lexicon/keys.ts'
+import type { Finding } from '../storage/findings.ts'
+import { compare, type Row } from './compare.ts'
+import { plainValue } from './finding.ts'
+
+/** One value that sources give for an attribute, with everything that says so. */
+export interface FactValue {
+  value: string
+  condition: string | null
+  variant: string | null
+  claims: string[]
+  origins: number
+  lastAt: number | null
+}
+
+/** What is said of one model's attributes: best supported values first; attributes that nobody states are missing. */
+export type FactSheet = Map<Attribute, FactValue[]>
+
+/** Groups facts by attribute; the values follow their support, then their date. */
+export function factSheet(facts: Finding<Fact>[]): FactSheet {
+  const sheet: FactSheet = new Map()
+  for (const attribute of attributes) {
+    const values = facts
+      .filter(({ claim }) => claim.attribute === attribute)
+      .map(({ claim, claims, origins, lastAt }) => ({
+        value: claim.value,
+        condition: claim.condition,
+        variant: claim.variant,
+        claims,
+        origins,
+        lastAt,
+      }))
+      .sort((a, b) => b.origins - a.origins || (b.lastAt ?? 0) - (a.lastAt ?? 0) || (a.value < b.value ? -1 : 1))
+    if (values.length > 0) sheet.set(attribute, withoutContained(attribute, values))
+  }
+  return sheet
+}
+
+/** A place or modality list that another value holds whole adds nothing: its sources join the fuller one. */
+function withoutContained(attribute: Attribute, values: FactValue[]): FactValue[] {
+  if (attribute !== 'availability' && attribute !== 'modalities') return values
+  const words = (value: FactValue) => new Set(plainValue(value.value).split(' '))
+  const kept: FactValue[] = []
+  for (const value of [...values].sort((a, b) => words(b).size - words(a).size)) {
+    const fuller = kept.find(
+      (other) => plainValue(other.condition ?? '') === plainValue(value.condition ?? '') && words(value).isSubsetOf(words(other)),
+    )
+    if (fuller) fuller.claims = [...fuller.claims, ...value.claims]
+    else kept.push({ ...value })
+  }
+  return values.flatMap((value) => kept.filter((other) => other.value === value.value && other.condition === value.condition))
+}
+
+/** Models that a text sets beside this one, where they are ahead of it: from orders, and from numbers of one source. */
+export interface Trailing {
+  rival: string
+  benchmark: string | null
+  detail: { mine: Score; theirs: Score } | null
+  claims: string[]
+}
+
+/**
+ * Where a model is behind, as sources say it: orders without numbers, and numbers that one article gives for both.
+ * `scores` holds findings of this model and of its rivals.
+ */
+export function trailing(model: string, orders: Finding<Order>[], scores: Finding<Score>[]): Trailing[] {
+  const key = modelKey(model)
+  const found: Trailing[] = orders
+    .filter(({ claim }) => claim.relation === 'behind' && modelKey(claim.model) === key)
+    .map(({ claim, claims }) => ({ rival: claim.rival, benchmark: claim.benchmark, detail: null, claims }))
+  const rivals = [...new Set(scores.map(({ claim }) => claim.model))].filter((name) => modelKey(name) !== key)
+  for (const rival of rivals) {
+    for (const row of compare([model, rival], scores).rows) {
+      const theirs = row.cells[1]!.find((entry) => entry.leads)
+      const mine = theirs && row.cells[0]!.find(({ score }) => score.article === theirs.score.article)
+      if (!theirs || !mine) continue
+      found.push({
+        rival,
+        benchmark: row.benchmark,
+        detail: { mine: mine.score, theirs: theirs.score },
+        claims: [...mine.cites.slice(0, 1), ...theirs.cites.slice(0, 1)],
+      })
+    }
+  }
+  return found
+}
+
+/** The rows of a model's own numbers, best supported first, independent before vendor. */
+export function ownNumbers(model: string, scores: Finding<Score>[]): Row[] {
+  const support = (row: Row) => Math.max(...row.cells[0]!.map(({ finding, cites }) => finding.origins + cites.length / 100))
+  const kind = { independent: 0, vendor: 1, press: 2, unstated: 2 } as const
+  return compare([model], scores).rows.sort(
+    (a, b) => kind[a.by] - kind[b.by] || support(b) - support(a) || (a.benchmark < b.benchmark ? -1 : 1),
+  )
+}
+
+/** The best statement for each aspect, weight first; ties go to the better supported. */
+export function bestStatements(
+  statements: Finding<Statement>[],
+  perAspect: number,
+): Map<Statement['aspect'], Finding<Statement>[]> {
+  const byAspect = Map.groupBy(statements, ({ claim }) => claim.aspect)
+  return new Map(
+    [...byAspect].map(([aspect, found]) => [
+      aspect,
+      found
+        .sort(
+          (a, b) =>
+            Number(a.claim.restated) - Number(b.claim.restated) ||
+            b.claim.weight - a.claim.weight ||
+            b.origins - a.origins ||
+            (a.id < b.id ? -1 : 1),
+        )
+        .slice(0, perAspect),
+    ]),
+  )
+}

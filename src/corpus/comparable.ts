@@ -1,0 +1,57 @@
+import type { Score, SettingKey } from '../claim.ts'
+import { plainValue } from './finding.ts'
+
+/** Parts of a setting that decide whether two numbers may stand beside each other, with the words for a difference. */
+const reasons: Record<SettingKey, string> = {
+  version: 'other version of the benchmark',
+  subset: 'other subset',
+  harness: 'other harness',
+  tools: 'other use of tools',
+  attempts: 'other number of attempts',
+  shots: 'other number of shots',
+  agents: 'other number of agents',
+  effort: 'other effort level',
+  preview: 'preview against the shipped model',
+  date: 'measured at another date',
+  size: 'other size of the model',
+}
+
+/** Ratings of an arena or an index move with time: two of them compare only when taken at about the same time. */
+const movingUnits = new Set(['elo', 'index'])
+const movingWindow = 45 * 24 * 60 * 60 * 1000
+
+/**
+ * Why two numbers for one benchmark must not be compared, or null where nothing speaks against it. A setting that only one of them states counts as a
+ * difference. `dates` are the articles' dates in epoch milliseconds, where known.
+ */
+export function notComparable(a: Score, b: Score, dates: [number | null, number | null] = [null, null]): string | null {
+  for (const key of Object.keys(reasons) as SettingKey[]) {
+    const left = plainValue(a.setting[key] ?? '')
+    const right = plainValue(b.setting[key] ?? '')
+    if (left === right) continue
+    const stated = [a.setting[key], b.setting[key]].map((value) => value ?? 'not stated')
+    return `${reasons[key]} (${stated.join(' / ')})`
+  }
+  const variants = [plainValue(a.variant ?? ''), plainValue(b.variant ?? '')]
+  if (variants[0] !== variants[1]) return `other variant (${a.variant ?? 'not stated'} / ${b.variant ?? 'not stated'})`
+  const [first, second] = dates
+  if (movingUnits.has(a.unit) && first !== null && second !== null && Math.abs(first - second) > movingWindow)
+    return 'rating taken at another date'
+  return null
+}
+
+/** Two numbers say the same where they differ by no more than rounding: 80 and 80.4, 42.8 and 42.8%. Bounds and "about" are wider. */
+export function sameNumber(a: Score, b: Score): boolean {
+  if (a.value === b.value) return true
+  const decimals = (value: number) => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0
+  const coarse = Math.min(decimals(a.value), decimals(b.value))
+  const step = 10 ** -coarse
+  const tolerance = (a.approximate || b.approximate ? step : step / 2) * (1 + 1e-9)
+  if (decimals(a.value) !== decimals(b.value) || a.approximate || b.approximate) {
+    if (Math.abs(a.value - b.value) <= tolerance) return true
+  }
+  if (a.bound === 'at least' && b.value >= a.value) return true
+  if (a.bound === 'at most' && b.value <= a.value) return true
+  if (b.bound === 'at least' && a.value >= b.value) return true
+  return b.bound === 'at most' && a.value <= b.value
+}

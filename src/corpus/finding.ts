@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import type { Claim, Setting } from '../claim.ts'
+import { benchmarkKey, modelKey } from '../lexicon/keys.ts'
+
+/** Text reduced to what decides whether two values say the same: case, spaces, punctuation and plural differences of writing go. */
+export function plainValue(value: string): string {
+  return value
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9.$€%+]+/g, ' ')
+    .replace(/\.(?!\d)/g, ' ')
+    .replace(/\b(?:the|a|an)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** A setting as one comparable text; empty where the article gives none. */
+export function settingKey(setting: Setting): string {
+  return Object.entries(setting)
+    .map(([key, value]) => `${key}=${plainValue(value)}`)
+    .sort()
+    .join(';')
+}
+
+/** What a claim is about beside its model: benchmark, attribute, risk category or aspect; empty for an order in general. */
+export function subjectKey(claim: Claim): string {
+  switch (claim.type) {
+    case 'score':
+      return benchmarkKey(claim.benchmark)
+    case 'order':
+      return claim.benchmark ? benchmarkKey(claim.benchmark) : ''
+    case 'fact':
+      return claim.attribute
+    case 'risk':
+      return claim.category
+    case 'statement':
+      return claim.aspect
+  }
+}
+
+/** The slug of the claim's model, or null where the claim is about models in general. */
+export const claimModelKey = (claim: Claim): string | null => (claim.model === null ? null : modelKey(claim.model))
+
+const severityRank = { high: 3, medium: 2, low: 1 } as const
+const statusRank = {
+  realised: 0.8,
+  'reported by a tester': 0.6,
+  'disclosed by the vendor': 0.4,
+  'raised as a concern': 0.2,
+  speculative: 0,
+} as const
+
+/** Orders a list of claims of one type, higher first: severity and status of a risk, weight of a statement; 0 elsewhere. */
+export function claimRank(claim: Claim): number {
+  if (claim.type === 'risk') return severityRank[claim.severity] + statusRank[claim.status]
+  return claim.type === 'statement' ? claim.weight : 0
+}
+
+/**
+ * The id that claims of one meaning share. Scores of vendor, named independents and others never share one; 42.8 and 42.8% do.
+ * A fact is the same whoever repeats it; risks and statements are the same only word for word.
+ */
+export function findingId(claim: Claim): string {
+  const about = [claim.type, claimModelKey(claim) ?? '', subjectKey(claim)]
+  const meaning = (): (string | number)[] => {
+    switch (claim.type) {
+      case 'score':
+        return [
+          plainValue(claim.variant ?? ''),
+          settingKey(claim.setting),
+          claim.value,
+          claim.bound ?? '',
+          claim.claimant.kind,
+          claim.claimant.kind === 'independent' ? plainValue(claim.claimant.name ?? '') : '',
+        ]
+      case 'order':
+        return [
+          modelKey(claim.rival),
+          plainValue(claim.variant ?? ''),
+          plainValue(claim.rivalVariant ?? ''),
+          claim.relation,
+          claim.claimant.kind,
+        ]
+      case 'fact':
+        return [plainValue(claim.variant ?? ''), plainValue(claim.value), plainValue(claim.condition ?? '')]
+      case 'risk':
+      case 'statement':
+        return [plainValue(claim.quote)]
+    }
+  }
+  return createHash('sha256')
+    .update([...about, ...meaning()].join('\u0000'))
+    .digest('hex')
+    .slice(0, 16)
+}

@@ -1,0 +1,41 @@
+import type { Statement } from '../claim.ts'
+import { modelKey } from '../lexicon/keys.ts'
+import { type Finding, findingsOfModels, scoresBeside } from '../storage/findings.ts'
+import { type Freshness, freshnessOf } from '../storage/models.ts'
+import type { Store } from '../storage/store.ts'
+import { bestStatements, type FactSheet, factSheet, ownNumbers, type Trailing, trailing } from './brief.ts'
+import type { Row } from './compare.ts'
+import { type RiskEntry, riskRegister } from './risk-register.ts'
+
+/** What a brief about one model is made of. */
+export interface Brief {
+  model: string
+  facts: FactSheet
+  numbers: Row[]
+  trailing: Trailing[]
+  risks: RiskEntry[]
+  statements: Map<Statement['aspect'], Finding<Statement>[]>
+  freshness: Freshness
+}
+
+/** Everything that a brief on one model shows, read from what is merged over its articles. */
+export async function launchBrief(store: Store, model: string): Promise<Brief> {
+  const keys = [modelKey(model)]
+  const [facts, scores, orders, risks, statements, freshness] = await Promise.all([
+    findingsOfModels(store, keys, 'fact'),
+    findingsOfModels(store, keys, 'score'),
+    findingsOfModels(store, keys, 'order'),
+    findingsOfModels(store, keys, 'risk', 400),
+    findingsOfModels(store, keys, 'statement', 200),
+    freshnessOf(store, keys),
+  ])
+  return {
+    model,
+    facts: factSheet(facts),
+    numbers: ownNumbers(model, scores),
+    trailing: trailing(model, orders, [...scores, ...(await scoresBeside(store, scores))]),
+    risks: riskRegister(risks),
+    statements: bestStatements(statements, 2),
+    freshness,
+  }
+}

@@ -1,0 +1,28 @@
+import type { Risk } from '../claim.ts'
+import type { Finding } from '../storage/findings.ts'
+import { type Disagreement, sideOf } from './disagreement.ts'
+
+/** A denial against a report of the same risk: both stand. */
+export function riskDenials(risks: Finding<Risk>[]): Disagreement[] {
+  return risks.flatMap((finding) => {
+    const denial = finding.claim.replies.find(({ kind }) => kind === 'denial')
+    if (!denial) return []
+    const report = sideOf(finding, `“${finding.claim.quote}”`)
+    const answer = {
+      text: `denied: “${denial.quote}”`,
+      claims: finding.claims.slice(0, 1),
+      claimant: denial.claimant,
+      at: finding.firstAt,
+    }
+    const about = finding.claim.category.replace('_', ' ')
+    return [
+      {
+        kind: 'conflict' as const,
+        model: finding.claim.model ?? 'models in general',
+        about,
+        sides: [report, answer],
+        reason: 'a denial against a report',
+      },
+    ]
+  })
+}

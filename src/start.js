@@ -1,0 +1,11 @@
+// The entry, in plain JavaScript so that an older Node can read it and say what is wrong; all the rest is TypeScript that Node 24 runs as it is.
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major > 24 || (major === 24 && minor >= 12)) {
+  const { main } = await import('./main.ts')
+  process.exitCode = await main()
+} else {
+  console.error(
+    `Launchwire needs Node 24.12 or newer and this is ${process.versions.node}: run it through npm (npm start, npm run launchwire -- …), which brings its own Node, or install Node 24.`,
+  )
+  process.exitCode = 1
+}

@@ -1,0 +1,122 @@
+import type { Claim, Order, Score } from '../claim.ts'
+import type { FindingTable } from './schema.ts'
+import type { Store } from './store.ts'
+
+/** Claims that say the same, merged over articles: a claim that represents them, and how well it is supported. */
+export interface Finding<C extends Claim = Claim> {
+  id: string
+  claim: C
+  articles: number
+  /** Independent origins: copies of one story count once. */
+  origins: number
+  /** Epoch milliseconds of the oldest and newest article that says so, where dated. */
+  firstAt: number | null
+  lastAt: number | null
+  /** Ids of up to eight claims, dated ones first, oldest first. */
+  claims: string[]
+}
+
+function finding(row: FindingTable): Finding {
+  return {
+    id: row.id,
+    claim: JSON.parse(row.body) as Claim,
+    articles: row.articles,
+    origins: row.origins,
+    firstAt: row.first_at,
+    lastAt: row.last_at,
+    claims: JSON.parse(row.claims) as string[],
+  }
+}
+
+type OfType<T extends Claim['type']> = Finding<Extract<Claim, { type: T }>>
+
+/** What is said of some models, of one type, best ranked first. At most `limit` for each call. */
+export async function findingsOfModels<T extends Claim['type']>(
+  store: Store,
+  modelKeys: string[],
+  type: T,
+  limit = 2000,
+): Promise<OfType<T>[]> {
+  const rows = await store.db
+    .selectFrom('finding')
+    .selectAll()
+    .where('model_key', 'in', modelKeys)
+    .where('type', '=', type)
+    .orderBy('rank', 'desc')
+    .orderBy('origins', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(finding) as OfType<T>[]
+}
+
+/** What is said on one subject (a benchmark, a risk category, an attribute), over all models. */
+export async function findingsOnSubject<T extends Claim['type']>(
+  store: Store,
+  type: T,
+  subjectKey: string,
+  limit = 2000,
+): Promise<OfType<T>[]> {
+  const rows = await store.db
+    .selectFrom('finding')
+    .selectAll()
+    .where('type', '=', type)
+    .where('subject_key', '=', subjectKey)
+    .orderBy('rank', 'desc')
+    .orderBy('origins', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(finding) as OfType<T>[]
+}
+
+/** What is said of a type over all models, best ranked first, new ones only where `since` (epoch milliseconds) is given. */
+export async function findingsOfType<T extends Claim['type']>(
+  store: Store,
+  type: T,
+  filter: { since?: number; subjectKey?: string; limit: number },
+): Promise<OfType<T>[]> {
+  const rows = await store.db
+    .selectFrom('finding')
+    .selectAll()
+    .where('type', '=', type)
+    .$if(filter.since !== undefined, (query) => query.where('first_at', '>=', filter.since!))
+    .$if(filter.subjectKey !== undefined, (query) => query.where('subject_key', '=', filter.subjectKey!))
+    .orderBy('rank', 'desc')
+    .orderBy('origins', 'desc')
+    .orderBy('id')
+    .limit(filter.limit)
+    .execute()
+  return rows.map(finding) as OfType<T>[]
+}
+
+/** Orders that other models claim towards this one: their rival is this model. */
+export async function ordersAgainst(store: Store, modelKey: string, limit = 500): Promise<Finding<Order>[]> {
+  const rows = await store.db
+    .selectFrom('finding')
+    .selectAll()
+    .where('type', '=', 'order')
+    .where('rival_key', '=', modelKey)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(finding) as Finding<Order>[]
+}
+
+const mostArticlesBeside = 40
+
+/** The numbers that the same articles give for other models: what a model's own numbers may be compared with. */
+export async function scoresBeside(store: Store, scores: Finding<Score>[]): Promise<Finding<Score>[]> {
+  const articles = [...new Set(scores.map(({ claim }) => claim.article))].slice(0, mostArticlesBeside)
+  if (articles.length === 0) return []
+  const own = new Set(scores.map(({ id }) => id))
+  const rows = await store.db
+    .selectFrom('finding')
+    .selectAll()
+    .where('id', 'in', (query) =>
+      query.selectFrom('claim').select('finding').where('article', 'in', articles).where('type', '=', 'score'),
+    )
+    .orderBy('id')
+    .execute()
+  return rows.filter(({ id }) => !own.has(id)).map(finding) as Finding<Score>[]
+}

@@ -1,0 +1,156 @@
+import type { Attribute } from '../claim.ts'
+import type { FactValue, Trailing } from '../corpus/brief.ts'
+import type { Brief } from '../corpus/launch-brief.ts'
+import { scoreWords } from '../corpus/score-words.ts'
+import type { Block, Draft, Span, Text } from '../message/message.ts'
+import { cited } from './claimant-text.ts'
+import { freshnessLine } from './freshness.ts'
+import { riskLine } from './risks.ts'
+
+const labels: Record<Attribute, string> = {
+  vendor: 'Vendor',
+  release_date: 'Released',
+  access: 'Access',
+  license: 'Licence',
+  availability: 'Available',
+  price_input: 'Price, input',
+  price_output: 'Price, output',
+  context_window: 'Context window',
+  max_output: 'Longest output',
+  parameters: 'Parameters',
+  modalities: 'Modalities',
+  deprecation: 'Deprecation',
+}
+
+const wanted: Attribute[] = [
+  'vendor',
+  'release_date',
+  'access',
+  'license',
+  'availability',
+  'price_input',
+  'price_output',
+  'context_window',
+  'modalities',
+]
+const mostNumbers = 6
+const mostTrailing = 4
+
+/** A brief that someone would forward: what it is, how it does and who measured, where it trails, risks, disagreements, what nobody says. */
+export function launchView(brief: Brief): Draft {
+  const { model, facts } = brief
+  const blocks: Block[] = [...takeaway(brief)]
+  if (facts.size > 0) {
+    blocks.push({
+      type: 'fields',
+      fields: [...facts].map(([attribute, values]) => ({ label: labels[attribute], value: factText(attribute, values) })),
+    })
+  }
+  blocks.push(...performance(brief), ...trails(brief.trailing, model))
+  if (brief.risks.length > 0) {
+    blocks.push(
+      { type: 'heading', text: 'Risks named' },
+      { type: 'list', items: brief.risks.slice(0, 3).map((entry) => riskLine(entry, false)) },
+    )
+    if (brief.risks.length > 3) blocks.push({ type: 'context', text: [`${brief.risks.length - 3} more in /risks ${model}.`] })
+  }
+  const blank = wanted.filter((attribute) => !facts.has(attribute)).map((attribute) => labels[attribute].toLowerCase())
+  if (brief.numbers.length === 0) blank.push('benchmark numbers')
+  if (blank.length > 0)
+    blocks.push(
+      { type: 'heading', text: 'Not reported by any source here' },
+      { type: 'paragraph', text: [`${blank.join(', ')}.`] },
+    )
+  blocks.push(freshnessLine(brief.freshness, model), {
+    type: 'actions',
+    buttons: [
+      { label: 'All risks', command: `risks ${model}` },
+      { label: 'Sources', command: `sources ${model}` },
+      ...[...new Set(brief.trailing.map(({ rival }) => rival))]
+        .slice(0, 2)
+        .map((rival) => ({ label: `Compare with ${rival}`, command: `compare ${model}, ${rival}` })),
+    ],
+  })
+  const vendor = facts.get('vendor')?.[0]?.value
+  return { title: model, blocks, ...(vendor ? { accent: vendor } : {}) }
+}
+
+function takeaway({ statements }: Brief): Block[] {
+  const [lead] = statements.get('what') ?? []
+  return lead ? [{ type: 'paragraph', text: [cited(lead.claim.quote, lead.claims, { bold: true })] }] : []
+}
+
+const tokens = new Intl.NumberFormat('en-US')
+
+/** A fact as it is shown: tokens with thousands, the rest as stored. */
+export function factValueText(attribute: Attribute, value: string): string {
+  if ((attribute === 'context_window' || attribute === 'max_output') && /^\d+$/.test(value))
+    return `${tokens.format(Number(value))} tokens`
+  return value.replace(/ USD per 1M tokens$/, ' USD per million tokens')
+}
+
+function factText(attribute: Attribute, values: FactValue[]): Text {
+  return values.flatMap((each, index): (string | Span)[] => {
+    const notes = [each.variant, each.condition].filter(Boolean).join(', ')
+    const span = cited(factValueText(attribute, each.value) + (notes ? ` (${notes})` : ''), each.claims)
+    return index === 0 ? [span] : ['; ', span]
+  })
+}
+
+function performance({ numbers, statements }: Brief): Block[] {
+  if (numbers.length === 0) {
+    const [told] = statements.get('performance') ?? []
+    return told
+      ? [
+          { type: 'heading', text: 'Performance' },
+          { type: 'paragraph', text: [cited(told.claim.quote, told.claims)] },
+        ]
+      : []
+  }
+  return [
+    { type: 'heading', text: 'Performance, and who measured it' },
+    {
+      type: 'table',
+      caption: 'Benchmark numbers, best supported first',
+      columns: [
+        { label: 'Benchmark', align: 'left' },
+        { label: 'Number', align: 'right' },
+        { label: 'Measured by', align: 'left' },
+      ],
+      rows: numbers.slice(0, mostNumbers).map((row) => [
+        { text: [row.benchmark] },
+        {
+          text: row.cells[0]!.flatMap((entry, index): (string | Span)[] => [
+            ...(index === 0 ? [] : ['; ']),
+            cited(scoreWords(entry.score), entry.cites),
+          ]),
+          value: row.cells[0]![0]!.score.value,
+        },
+        { text: [row.by === 'independent' ? (row.byName ?? 'independent') : row.by] },
+      ]),
+    },
+    ...(numbers.length > mostNumbers
+      ? [{ type: 'context' as const, text: [`${numbers.length - mostNumbers} more numbers in the sources.`] }]
+      : []),
+  ]
+}
+
+function trails(trailing: Trailing[], model: string): Block[] {
+  if (trailing.length === 0) return []
+  return [
+    { type: 'heading', text: 'Where it trails' },
+    {
+      type: 'list',
+      items: trailing
+        .slice(0, mostTrailing)
+        .map(({ rival, benchmark, detail, claims }) => [
+          cited(
+            detail
+              ? `${benchmark}: ${scoreWords(detail.mine)} against ${scoreWords(detail.theirs)} for ${rival}`
+              : `${benchmark ? `${benchmark}: ` : ''}${model} is said to be behind ${rival}`,
+            claims,
+          ),
+        ]),
+    },
+  ]
+}
