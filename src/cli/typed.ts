@@ -1,6 +1,8 @@
 import { terminalCaller, terminalOptions } from '../adapters/terminal/listen.ts'
 import { renderTerminal } from '../adapters/terminal/render.ts'
 import { UserError } from '../errors.ts'
+import { renderHtml } from '../message/html.ts'
+import { renderMarkdown } from '../message/markdown.ts'
 import type { Message } from '../message/message.ts'
 import type { System } from './operator.ts'
 import { ensureCorpus } from './starter-corpus.ts'
@@ -16,8 +18,12 @@ export async function format(message: Message, as: Format, system: System): Prom
       return renderTerminal(message, terminalOptions(system))
     case 'json':
       return `${JSON.stringify(message, null, 2)}\n`
+    case 'markdown':
+      return renderMarkdown(message)
+    case 'html':
+      return `${renderHtml(message)}\n`
     default:
-      throw new UserError('usage', `There is no format ${as} yet; there are text and json.`)
+      throw new UserError('usage', `There is no format ${as} yet; there are text, json, markdown and html.`)
   }
 }
 

@@ -1,22 +1,7 @@
+import type { Resolution, Resolver } from '../corpus/names.ts'
 import { UserError } from '../errors.ts'
 import type { Command, Option, Runnable } from './define.ts'
 import { usageOf } from './usage.ts'
-
-/** What a typed name stands for: one thing; nothing, with what is near; or several things, of which the person must choose. */
-export type Resolution = { found: string } | { near: string[] } | { among: string[] }
-
-/** Looks typed names up; each look-up is from memory. Versions must agree: a near miss is offered, never taken. */
-export interface Resolver {
-  model(typed: string): Resolution
-  vendor(typed: string): Resolution
-  benchmark(typed: string): Resolution
-  category(typed: string): Resolution
-  'model or vendor'(typed: string): Resolution
-}
-
-export interface Bound {
-  values: Record<string, unknown>
-}
 
 /**
  * Turns typed words and named values into what `run` takes. Bare words fill the first option.

@@ -1,5 +1,5 @@
-import type { Context } from '../invoke.ts'
 import type { Draft } from '../message/message.ts'
+import type { Context } from './invocation.ts'
 
 /** What an option holds; it decides parsing, autocomplete and each platform's native type. */
 export type OptionKind =

@@ -260,7 +260,6 @@ async function refreshModels(db: Db, models: Map<string, { name: string; vendor:
       key: count.model_key,
       name: models.get(count.model_key)!.name,
       vendor: models.get(count.model_key)!.vendor,
-      aliases: '[]',
       articles: Number(count.articles),
       topics: Number(count.topics),
       first_at: count.first_at,

@@ -103,6 +103,21 @@ export async function ordersAgainst(store: Store, modelKey: string, limit = 500)
   return rows.map(finding) as Finding<Order>[]
 }
 
+/** Every benchmark that has a number in the corpus: its key, a name that an article uses, and how many findings it has. */
+export async function benchmarksInUse(store: Store): Promise<{ key: string; name: string; uses: number }[]> {
+  const rows = await store.db
+    .selectFrom('finding')
+    .select(({ fn }) => ['subject_key', fn.countAll<number>().as('uses'), fn.min('body').as('body')])
+    .where('type', '=', 'score')
+    .groupBy('subject_key')
+    .execute()
+  return rows.map(({ subject_key, uses, body }) => ({
+    key: subject_key,
+    name: (JSON.parse(body) as Score).benchmark,
+    uses: Number(uses),
+  }))
+}
+
 const mostArticlesBeside = 40
 
 /** The numbers that the same articles give for other models: what a model's own numbers may be compared with. */

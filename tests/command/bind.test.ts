@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { bind, type Resolution, type Resolver } from '../../src/command/bind.ts'
+import { bind } from '../../src/command/bind.ts'
 import { type Command, defineCommand, type Runnable } from '../../src/command/define.ts'
 import { choice, date, flag, integer, model, models, text, url } from '../../src/command/options.ts'
+import type { Resolution, Resolver } from '../../src/corpus/names.ts'
 
 const known: Record<string, string> = {
   'muse spark': 'Muse Spark',
