@@ -44,6 +44,9 @@ export const variables = {
     .regex(/^\d+$/, 'must be digits')
     .optional()
     .describe('Application id, for HTTP interactions and registration'),
+  DISCORD_MENTIONS: yesNo
+    .default(false)
+    .describe('Answers mentions too: listens to messages, of which Discord shows those that name the bot'),
   DISCORD_API_URL: z.url().optional().describe("Discord's address, for tests against a local server"),
 } as const
 

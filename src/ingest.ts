@@ -1,7 +1,8 @@
 import type { Article } from './article.ts'
 import type { Reading } from './claim.ts'
 import { prepare } from './corpus/prepare.ts'
-import { read, readerVersion } from './reader/read.ts'
+import { read } from './reader/read.ts'
+import { readerVersion } from './reader/version.ts'
 import { type Prepared, saveArticles } from './storage/articles.ts'
 import { savedState } from './storage/reads.ts'
 import type { Store } from './storage/store.ts'
@@ -40,17 +41,18 @@ export async function ingest(
     for (const { article, ingested } of batch) options.onEach?.(article, ingested)
     batch = []
   }
+  const reader = readerVersion()
   const pending = new Set<string>()
   for await (const article of articles) {
     if (options.stopped?.()) break
-    const { state, id } = await savedState(store, article, readerVersion)
+    const { state, id } = await savedState(store, article, reader)
     const known = { ...article, id }
     if ((state === 'same' && !options.force) || pending.has(article.fingerprint)) {
       options.onEach?.(known, { id, outcome: 'unchanged', reading: null })
       continue
     }
     const reading = read(known)
-    const prepared = prepare(known, reading, readerVersion, options.now())
+    const prepared = prepare(known, reading, reader, options.now())
     pending.add(article.fingerprint)
     batch.push({ article: known, prepared, ingested: { id, outcome: state === 'new' ? 'added' : 'read again', reading } })
     if (batch.length >= batchSize) {

@@ -1,15 +1,10 @@
-import { evalCommand } from './eval.ts'
-import { extractCommand } from './extract.ts'
-import { ingestCommand } from './ingest.ts'
 import type { OperatorCommand } from './operator.ts'
-import { startCommand } from './start.ts'
-import { unparsedCommand } from './unparsed.ts'
 
-/** Every subcommand of an operator, in the order of the help. */
-export const operatorCommands: readonly OperatorCommand[] = [
-  startCommand,
-  ingestCommand,
-  extractCommand,
-  unparsedCommand,
-  evalCommand,
-]
+/** Every subcommand of an operator, in the order of the help. Each is loaded when it is asked for: a typed command needs none of them. */
+export const operatorCommands: Record<string, () => Promise<OperatorCommand>> = {
+  start: async () => (await import('./start.ts')).startCommand,
+  ingest: async () => (await import('./ingest.ts')).ingestCommand,
+  extract: async () => (await import('./extract.ts')).extractCommand,
+  unparsed: async () => (await import('./unparsed.ts')).unparsedCommand,
+  eval: async () => (await import('./eval.ts')).evalCommand,
+}

@@ -4,8 +4,8 @@ import { UserError } from '../errors.ts'
 import { renderHtml } from '../message/html.ts'
 import { renderMarkdown } from '../message/markdown.ts'
 import type { Message } from '../message/message.ts'
+import { corpusIsEmpty } from '../storage/articles.ts'
 import type { System } from './operator.ts'
-import { ensureCorpus } from './starter-corpus.ts'
 
 /** How an answer can be printed; each name beside text and json is a platform whose payload is shown. */
 export const formats = ['text', 'json', 'markdown', 'html', 'slack', 'discord'] as const
@@ -31,7 +31,11 @@ export async function format(message: Message, as: Format, system: System): Prom
 export async function runTyped(words: string[], as: string | undefined, system: System): Promise<number> {
   const chosen = formats.find((each) => each === (as ?? 'text'))
   if (!chosen) throw new UserError('usage', `--format is one of ${formats.join(', ')}; got "${as}".`)
-  await ensureCorpus(system)
+  if (await corpusIsEmpty(await system.store())) {
+    // what reads files is loaded only where there is something to read
+    const { ensureCorpus } = await import('./starter-corpus.ts')
+    await ensureCorpus(system)
+  }
   const core = await system.core()
   const message = await core.invokeLine(words.join(' '), terminalCaller())
   const text = await format(message, chosen, system)

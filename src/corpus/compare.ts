@@ -88,8 +88,8 @@ export function compare(models: string[], findings: ScoreFinding[], category?: s
   }
   const sorted = [...rows.values()].sort(
     (a, b) =>
-      byText(a.category, b.category) ||
       filled(b) - filled(a) ||
+      byText(a.category, b.category) ||
       byText(a.benchmark.toLowerCase(), b.benchmark.toLowerCase()) ||
       kindOrder.indexOf(a.by) - kindOrder.indexOf(b.by) ||
       byText(a.byName ?? '', b.byName ?? ''),

@@ -1,4 +1,5 @@
 import type { Score } from '../claim.ts'
+import { plainValue } from './finding.ts'
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
 
@@ -16,6 +17,7 @@ export function scoreWords(score: Score, withVariant = true): string {
 export function variantWords(score: Score): string {
   if (score.variant) return score.variant
   return Object.entries(score.setting)
+    .filter(([, value]) => !plainValue(score.benchmark).includes(plainValue(value)))
     .map(([key, value]) => (key === 'tools' || key === 'effort' || key === 'preview' ? value : `${key} ${value}`))
     .join(', ')
 }

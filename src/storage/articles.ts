@@ -280,6 +280,11 @@ export async function corpusVersion(store: Store): Promise<string> {
   return row?.value ?? '0'
 }
 
+/** True where no article was read yet. */
+export async function corpusIsEmpty(store: Store): Promise<boolean> {
+  return (await store.db.selectFrom('article').select('seq').limit(1).executeTakeFirst()) === undefined
+}
+
 function* slices<T>(items: T[], size: number): Generator<T[]> {
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size)
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
 import { renderTerminal } from '../../../src/adapters/terminal/render.ts'
-import type { Block, Citation, Message } from '../../../src/message/message.ts'
+import type { Block, Citation, Column, Message } from '../../../src/message/message.ts'
 
 const citation = (claim: string, article: string, extra: Partial<Citation> = {}): Citation => ({
   claim,
@@ -81,10 +81,10 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({
     type: fc.constant('table' as const),
     caption: fc.string(),
-    columns: fc.constant([
-      { label: 'one', align: 'left' as const },
-      { label: 'two', align: 'right' as const },
-      { label: 'three', align: 'right' as const },
+    columns: fc.constant<Column[]>([
+      { label: 'one', align: 'left' },
+      { label: 'two', align: 'right' },
+      { label: 'three', align: 'right' },
     ]),
     rows: fc.array(
       fc.tuple(text, text, text).map((cells) => cells.map((cell) => ({ text: cell }))),
