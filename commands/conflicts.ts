@@ -1,11 +1,11 @@
 import { defineCommand } from '../src/command/define.ts'
 import { integer, model } from '../src/command/options.ts'
-import { disagreements } from '../src/corpus/disagreements.ts'
+import { disagreements, disagreementsOf } from '../src/corpus/disagreements.ts'
 import { modelKey } from '../src/lexicon/keys.ts'
 import { freshnessOf, newestModels } from '../src/storage/models.ts'
 import { conflictsView } from '../src/views/conflicts.ts'
 
-const newest = 20
+const newest = 12
 
 export default defineCommand({
   name: 'conflicts',
@@ -13,10 +13,13 @@ export default defineCommand({
   options: { model: model().optional(), page: integer({ min: 1, max: 999 }, 'Which page').optional() },
   examples: ['conflicts muse-spark', 'conflicts'],
   async run({ model, page }, { store }) {
-    const models =
-      model === undefined ? (await newestModels(store, { limit: newest })).slice(0, newest).map(({ name }) => name) : [model]
-    const found = (await Promise.all(models.map((name) => disagreements(store, name)))).flat()
-    const shown = model === undefined ? found.filter(({ kind }) => kind !== 'not comparable') : found
+    const shown =
+      model === undefined
+        ? await disagreementsOf(
+            store,
+            (await newestModels(store, { limit: newest })).slice(0, newest).map(({ name }) => name),
+          )
+        : await disagreements(store, model)
     const freshness = await freshnessOf(store, model === undefined ? null : [modelKey(model)])
     return conflictsView(shown, freshness, {
       model: model ?? null,

@@ -1,7 +1,9 @@
 import type { Command } from '../src/command/define.ts'
+import ask from './ask.ts'
 import benchmark from './benchmark.ts'
 import compare from './compare.ts'
 import conflicts from './conflicts.ts'
+import digest from './digest.ts'
 import evidence from './evidence.ts'
 import help from './help.ts'
 import latest from './latest.ts'
@@ -9,6 +11,7 @@ import launch from './launch.ts'
 import risks from './risks.ts'
 import sources from './sources.ts'
 import timeline from './timeline.ts'
+import watch from './watch.ts'
 
 /** Every command, in the order of the help. Each surface (Slack, Discord, terminal, README) is derived from this list. */
 export const commands: readonly Command[] = [
@@ -19,6 +22,9 @@ export const commands: readonly Command[] = [
   benchmark,
   latest,
   timeline,
+  ask,
+  digest,
+  watch,
   sources,
   evidence,
   help,

@@ -1,5 +1,6 @@
 import { type Attribute, attributes, type Fact, type Order, type Score, type Statement } from '../claim.ts'
-import { modelKey } from '../lexicon/keys.ts'
+import { canonicalBenchmark } from '../lexicon/canonical.ts'
+import { benchmarkKey, modelKey } from '../lexicon/keys.ts'
 import type { Finding } from '../storage/findings.ts'
 import { compare, type Row } from './compare.ts'
 import { plainValue } from './finding.ts'
@@ -61,27 +62,32 @@ export interface Trailing {
 }
 
 /**
- * Where a model is behind, as sources say it: orders without numbers, and numbers that one article gives for both.
- * `scores` holds findings of this model and of its rivals.
+ * Where a model is behind, as sources say it: orders without numbers, and numbers that one article gives for both under the same claimant.
+ * `beside` holds the numbers that the articles of `scores` give for other models.
  */
-export function trailing(model: string, orders: Finding<Order>[], scores: Finding<Score>[]): Trailing[] {
+export function trailing(
+  model: string,
+  orders: Finding<Order>[],
+  scores: Finding<Score>[],
+  beside: Finding<Score>[],
+): Trailing[] {
   const key = modelKey(model)
   const found: Trailing[] = orders
     .filter(({ claim }) => claim.relation === 'behind' && modelKey(claim.model) === key)
     .map(({ claim, claims }) => ({ rival: claim.rival, benchmark: claim.benchmark, detail: null, claims }))
-  const rivals = [...new Set(scores.map(({ claim }) => claim.model))].filter((name) => modelKey(name) !== key)
-  for (const rival of rivals) {
-    for (const row of compare([model, rival], scores).rows) {
-      const theirs = row.cells[1]!.find((entry) => entry.leads)
-      const mine = theirs && row.cells[0]!.find(({ score }) => score.article === theirs.score.article)
-      if (!theirs || !mine) continue
-      found.push({
-        rival,
-        benchmark: row.benchmark,
-        detail: { mine: mine.score, theirs: theirs.score },
-        claims: [...mine.cites.slice(0, 1), ...theirs.cites.slice(0, 1)],
-      })
-    }
+  const place = ({ claim }: Finding<Score>): string => `${claim.article}|${benchmarkKey(claim.benchmark)}|${claim.claimant.kind}`
+  const rivals = Map.groupBy(beside, place)
+  for (const mine of scores) {
+    const sign = canonicalBenchmark(mine.claim.benchmark)?.direction === 'lower' ? -1 : 1
+    const ahead = (rivals.get(place(mine)) ?? []).filter((theirs) => sign * (theirs.claim.value - mine.claim.value) > 0)
+    if (ahead.length === 0) continue
+    const best = ahead.reduce((a, b) => (sign * (b.claim.value - a.claim.value) > 0 ? b : a))
+    found.push({
+      rival: best.claim.model,
+      benchmark: mine.claim.benchmark,
+      detail: { mine: mine.claim, theirs: best.claim },
+      claims: [...mine.claims.slice(0, 1), ...best.claims.slice(0, 1)],
+    })
   }
   return found
 }

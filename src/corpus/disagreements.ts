@@ -4,6 +4,7 @@ import { type Finding, findingsOfModels, ordersAgainst, scoresBeside } from '../
 import type { Store } from '../storage/store.ts'
 import type { Disagreement } from './disagreement.ts'
 import { factConflicts } from './fact-conflicts.ts'
+import { claimModelKey } from './finding.ts'
 import { orderConflicts } from './order-conflicts.ts'
 import { riskDenials } from './risk-denials.ts'
 import { rivalSets } from './rival-sets.ts'
@@ -48,4 +49,33 @@ export async function disagreements(store: Store, model: string): Promise<Disagr
     findingsOfModels(store, keys, 'risk', 200),
   ])
   return disagreementsIn(model, { scores, beside: await scoresBeside(store, scores), facts, orders: [...own, ...against], risks })
+}
+
+/**
+ * The conflicts and changes of several models, newest models first: fewer queries than asking one by one. What is not comparable is left to the
+ * single model, where the numbers beside are read too.
+ */
+export async function disagreementsOf(store: Store, models: string[]): Promise<Disagreement[]> {
+  const keys = models.map(modelKey)
+  if (keys.length === 0) return []
+  const [scores, facts, orders, risks] = await Promise.all([
+    findingsOfModels(store, keys, 'score', 5000),
+    findingsOfModels(store, keys, 'fact', 5000),
+    findingsOfModels(store, keys, 'order', 2000),
+    findingsOfModels(store, keys, 'risk', 1000),
+  ])
+  const of = <T extends Score | Fact | Order | Risk>(found: Finding<T>[]) =>
+    Map.groupBy(found, ({ claim }) => claimModelKey(claim))
+  const [scoresOf, factsOf, ordersOf, risksOf] = [of(scores), of(facts), of(orders), of(risks)]
+  return models.flatMap((model) => {
+    const key = modelKey(model)
+    const own = {
+      scores: scoresOf.get(key) ?? [],
+      beside: [],
+      facts: factsOf.get(key) ?? [],
+      orders: ordersOf.get(key) ?? [],
+      risks: risksOf.get(key) ?? [],
+    }
+    return disagreementsIn(model, own).filter(({ kind }) => kind !== 'not comparable')
+  })
 }

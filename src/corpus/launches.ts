@@ -2,41 +2,46 @@ import type { Fact, Statement } from '../claim.ts'
 import type { Launch } from '../launch.ts'
 import { type Finding, findingsOfModels } from '../storage/findings.ts'
 import { newestModels, originsAbout } from '../storage/models.ts'
+import type { ModelTable } from '../storage/schema.ts'
 import type { Store } from '../storage/store.ts'
 import { claimModelKey } from './finding.ts'
 
 /** The newest launches first. `since` is epoch milliseconds; models that no article is about are left out. */
 export async function launches(store: Store, filter: { vendor?: string; since?: number; limit: number }): Promise<Launch[]> {
-  const models = await newestModels(store, filter)
+  const found = await launchesOf(store, await newestModels(store, filter))
+  return found
+    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : a.model < b.model ? -1 : 1))
+    .slice(0, filter.limit)
+}
+
+/** The launches of these models, in their order. */
+export async function launchesOf(store: Store, models: ModelTable[]): Promise<Launch[]> {
   const keys = models.map(({ key }) => key)
   if (keys.length === 0) return []
   const [facts, statements, origins] = await Promise.all([
-    findingsOfModels(store, keys, 'fact', 5000),
-    findingsOfModels(store, keys, 'statement', 5000),
+    findingsOfModels(store, keys, 'fact', 2000, 'release_date'),
+    findingsOfModels(store, keys, 'statement', 2000, 'what'),
     originsAbout(store, keys),
   ])
   const byModel = <T extends Fact | Statement>(findings: Finding<T>[]) =>
     Map.groupBy(findings, ({ claim }) => claimModelKey(claim))
   const factsOf = byModel(facts)
   const statementsOf = byModel(statements)
-  return models
-    .map((model): Launch => {
-      const date = releaseDate(factsOf.get(model.key) ?? [])
-      const [what] = (statementsOf.get(model.key) ?? []).filter(({ claim }) => claim.aspect === 'what')
-      const first = model.first_at === null ? null : new Date(model.first_at).toISOString().slice(0, 10)
-      return {
-        model: model.name,
-        vendor: model.vendor,
-        date: date?.value ?? first,
-        dateStated: date !== null,
-        dateClaims: date?.claims ?? [],
-        articles: model.topics,
-        origins: origins.get(model.key) ?? 0,
-        what: what ? { text: what.claim.quote, claims: what.claims } : null,
-      }
-    })
-    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : a.model < b.model ? -1 : 1))
-    .slice(0, filter.limit)
+  return models.map((model): Launch => {
+    const date = releaseDate(factsOf.get(model.key) ?? [])
+    const [what] = (statementsOf.get(model.key) ?? []).filter(({ claim }) => claim.aspect === 'what')
+    const first = model.first_at === null ? null : new Date(model.first_at).toISOString().slice(0, 10)
+    return {
+      model: model.name,
+      vendor: model.vendor,
+      date: date?.value ?? first,
+      dateStated: date !== null,
+      dateClaims: date?.claims ?? [],
+      articles: model.topics,
+      origins: origins.get(model.key) ?? 0,
+      what: what ? { text: what.claim.quote, claims: what.claims } : null,
+    }
+  })
 }
 
 /** The date that most independent origins give for a release, the more exact where one holds the other; null where nobody does. */

@@ -16,7 +16,8 @@ export interface Finding<C extends Claim = Claim> {
   claims: string[]
 }
 
-function finding(row: FindingTable): Finding {
+/** A stored row as a finding. */
+export function finding(row: FindingTable): Finding {
   return {
     id: row.id,
     claim: JSON.parse(row.body) as Claim,
@@ -30,18 +31,20 @@ function finding(row: FindingTable): Finding {
 
 type OfType<T extends Claim['type']> = Finding<Extract<Claim, { type: T }>>
 
-/** What is said of some models, of one type, best ranked first. At most `limit` for each call. */
+/** What is said of some models, of one type and, where given, on one subject, best ranked first. At most `limit` for each call. */
 export async function findingsOfModels<T extends Claim['type']>(
   store: Store,
   modelKeys: string[],
   type: T,
   limit = 2000,
+  subjectKey?: string,
 ): Promise<OfType<T>[]> {
   const rows = await store.db
     .selectFrom('finding')
     .selectAll()
     .where('model_key', 'in', modelKeys)
     .where('type', '=', type)
+    .$if(subjectKey !== undefined, (query) => query.where('subject_key', '=', subjectKey!))
     .orderBy('rank', 'desc')
     .orderBy('origins', 'desc')
     .orderBy('id')
@@ -118,7 +121,7 @@ export async function benchmarksInUse(store: Store): Promise<{ key: string; name
   }))
 }
 
-const mostArticlesBeside = 40
+const mostArticlesBeside = 25
 
 /** The numbers that the same articles give for other models: what a model's own numbers may be compared with. */
 export async function scoresBeside(store: Store, scores: Finding<Score>[]): Promise<Finding<Score>[]> {

@@ -24,6 +24,12 @@ export async function newestModels(
     .execute()
 }
 
+/** These models, in the order of their keys. */
+export async function modelsByKey(store: Store, keys: string[]): Promise<ModelTable[]> {
+  if (keys.length === 0) return []
+  return store.db.selectFrom('model').selectAll().where('key', 'in', keys).orderBy('key').execute()
+}
+
 /** A vendor's models that articles are about, newest first. */
 export async function modelsOfVendor(store: Store, vendor: string, limit: number): Promise<ModelTable[]> {
   return store.db

@@ -4,6 +4,7 @@ import type { Brief } from '../corpus/launch-brief.ts'
 import { scoreWords } from '../corpus/score-words.ts'
 import type { Block, Draft, Span, Text } from '../message/message.ts'
 import { cited } from './claimant-text.ts'
+import { disagreementLine } from './conflicts.ts'
 import { freshnessLine } from './freshness.ts'
 import { riskLine } from './risks.ts'
 
@@ -22,6 +23,9 @@ const labels: Record<Attribute, string> = {
   deprecation: 'Deprecation',
 }
 
+/** An attribute in words. */
+export const factLabel = (attribute: Attribute): string => labels[attribute]
+
 const wanted: Attribute[] = [
   'vendor',
   'release_date',
@@ -35,6 +39,7 @@ const wanted: Attribute[] = [
 ]
 const mostNumbers = 6
 const mostTrailing = 4
+const mostDisagreements = 3
 
 /** A brief that someone would forward: what it is, how it does and who measured, where it trails, risks, disagreements, what nobody says. */
 export function launchView(brief: Brief): Draft {
@@ -53,6 +58,15 @@ export function launchView(brief: Brief): Draft {
       { type: 'list', items: brief.risks.slice(0, 3).map((entry) => riskLine(entry, false)) },
     )
     if (brief.risks.length > 3) blocks.push({ type: 'context', text: [`${brief.risks.length - 3} more in /risks ${model}.`] })
+  }
+  if (brief.disagreements.length > 0) {
+    const shown = brief.disagreements.slice(0, mostDisagreements)
+    blocks.push(
+      { type: 'heading', text: 'Where sources disagree' },
+      { type: 'list', items: shown.map((each) => disagreementLine(each, false)) },
+    )
+    const more = brief.disagreements.length - shown.length
+    if (more > 0) blocks.push({ type: 'context', text: [`${more} more in /conflicts ${model}.`] })
   }
   const blank = wanted.filter((attribute) => !facts.has(attribute)).map((attribute) => labels[attribute].toLowerCase())
   if (brief.numbers.length === 0) blank.push('benchmark numbers')

@@ -1,0 +1,306 @@
+import type { Benchmark } from './benchmark.ts'
+import { commonSubsets, quietSubsets } from './benchmark-qualifiers.ts'
+import { benchmarkShapeAt } from './benchmark-shapes.ts'
+import { benchmarks } from './benchmarks.ts'
+import { isGap, isWordChar, nameTrie } from './name-trie.ts'
+import { slug } from './slug.ts'
+
+/** A benchmark's name in a text: a half-open range of UTF-16 offsets, longest reading, qualifiers included. */
+export interface BenchmarkMention {
+  start: number
+  end: number
+  /** The name as people know it, with subset and version ("τ²-Bench Telecom", "Terminal-Bench 2.0", "AIME 2025"). */
+  name: string
+  key: string
+  /** What the text says of the version: "2.0", "v6", "2025", "Feb 2025", "2408-2505". */
+  version: string | null
+  subset: string | null
+  /** The lexicon's entry, or null for a name known only by its shape ("InsureBench"). */
+  entry: Benchmark | null
+}
+
+const names = nameTrie<Benchmark>()
+for (const entry of benchmarks) {
+  const plain = new Set(entry.plain)
+  for (const name of [entry.name, ...(entry.aliases ?? [])]) {
+    if (entry.plain === undefined || !(plain.has(name) || isPlainName(entry, name))) names.add(name, entry)
+  }
+  for (const name of plain) names.add(name, entry, true)
+}
+/** The head name of an entry that lists plain spellings is itself read only as those. */
+function isPlainName(entry: Benchmark, name: string): boolean {
+  return name === entry.name && entry.plain!.some((plain) => plain.toLowerCase().startsWith(name.toLowerCase()))
+}
+
+const subsetTries = new Map<Benchmark | null, ReturnType<typeof nameTrie<string>>>()
+const common = nameTrie<string>()
+for (const word of commonSubsets) common.add(word, word)
+subsetTries.set(null, common)
+for (const entry of benchmarks) {
+  if (entry.subsets === undefined) continue
+  const trie = nameTrie<string>()
+  for (const subset of entry.subsets) trie.add(subset, subset)
+  subsetTries.set(entry, trie)
+}
+
+/**
+ * Every benchmark that a text names, in order, never overlapping. Names come from the lexicon (any case, spaces for hyphens, `HLE`, `τ²`) with
+ * all qualifiers behind them, and by shape for names never seen. A number behind a name is its version only where the lexicon lists it, where
+ * it has a "v", or where it is the year of a yearly contest: "MMMU 80.4" is a name and a score. `text` may hold any characters; the time is
+ * linear in its length.
+ */
+export function findBenchmarks(text: string): BenchmarkMention[] {
+  const found: BenchmarkMention[] = []
+  let index = 0
+  while (index < text.length) {
+    if (!isWordChar(text[index]) && text[index] !== '∞') {
+      index++
+      continue
+    }
+    const mention = startsWord(text, index) ? (benchmarkAt(text, index) ?? bareTierAt(text, index, found.at(-1))) : null
+    if (mention === null) {
+      index = nextWord(text, index)
+    } else {
+      found.push(mention)
+      index = mention.end
+    }
+  }
+  return found
+}
+
+const bareTier = /[Tt]iers? /y
+/** "39% on FrontierMath Tiers 1-3 and 15% on Tier 4": a tier alone is one of the test named before it, if that was named by a tier. */
+function bareTierAt(text: string, at: number, before: BenchmarkMention | undefined): BenchmarkMention | null {
+  if (before?.subset?.startsWith('Tier') !== true || sticky(bareTier, text, at) === null) return null
+  const tier = sticky(tierPattern, text, at)
+  if (tier === null) return null
+  const base = before.name.slice(0, -before.subset.length - 1)
+  return qualified(text, at, at, base, before.entry)
+}
+
+function benchmarkAt(text: string, at: number): BenchmarkMention | null {
+  const known = names.longest(text, at) ?? (holdsDigit(text, at) ? runTogether(text, at) : null)
+  const shape = benchmarkShapeAt(text, at)
+  if (known !== null && (shape === null || known.end >= shape.end) && readable(text.slice(at, known.end), known.value)) {
+    return qualified(text, at, known.end, known.value.name, known.value)
+  }
+  return shape === null ? null : qualified(text, at, shape.end, shape.name, null)
+}
+
+/** True where the word that starts at `at` has a digit in it: only then can a version have been run into a name. */
+function holdsDigit(text: string, at: number): boolean {
+  for (let index = at; index < at + 24; index++) {
+    const char = text[index]
+    if (char === undefined || (char !== '-' && !isWordChar(char))) return false
+    if (char >= '0' && char <= '9') return index > at
+  }
+  return false
+}
+
+const runVersion = /^[\p{L}\p{N}-]{2,24}?(?:v\d{1,2}(?:\.\d)?|(?:20)?2\d)(?![\p{L}\p{N}%]|\.\d)/u
+/** A name with its version or year run in: "MRCRv2", "HMMT25", "AIME2025". */
+function runTogether(text: string, at: number): { end: number; value: Benchmark } | null {
+  const word = runVersion.exec(text.slice(at, at + 36))
+  if (word === null) return null
+  const match = names.longest(word[0].replace(/(?:v\d{1,2}(?:\.\d)?|(?:20)?2\d)$/, ''), 0)
+  if (match === null) return null
+  const end = at + match.end
+  return text[end] === 'v' || (match.value.yearly === true && /\d/.test(text[end] ?? '')) ? { end, value: match.value } : null
+}
+
+const tellingPart = /bench|gpqa|mmlu|swe|exam$|polyglot|humaneval/
+/**
+ * A name in lower case alone is read only if it is no chance: long enough, and of several words only with one that plain text does not have
+ * ("gpqa diamond", not "pope" or "visual puzzles").
+ */
+function readable(matched: string, entry: Benchmark): boolean {
+  if (/[\p{Lu}\d∞τ]/u.test(matched)) return true
+  if (tellingPart.test(matched) || entry.plain?.includes(matched)) return true
+  if (/\s/.test(matched)) return false
+  return matched.length >= 6 || (entry.aliases === undefined && matched.length >= 4 && !/^[a-z]+$/.test(entry.name))
+}
+
+/** A name starts after anything but a letter or digit, or with a capital or small word run into a number ("77.2BrowseComp"). */
+function startsWord(text: string, at: number): boolean {
+  const before = text[at - 1]
+  if (before === undefined || !isWordChar(before)) return true
+  if (before < '0' || before > '9') return false
+  return /\p{Lu}/u.test(text[at]!) && /\d\.\d{1,2}$/.test(text.slice(Math.max(0, at - 6), at))
+}
+
+function nextWord(text: string, at: number): number {
+  let index = at + 1
+  while (index < text.length && isWordChar(text[index]) && !startsWord(text, index)) index++
+  return index
+}
+
+/** Reads on behind a name: subsets, versions, tiers, years, dates, bare or in brackets, as long as there are any. */
+function qualified(
+  text: string,
+  nameStart: number,
+  nameEnd: number,
+  baseName: string,
+  entry: Benchmark | null,
+): BenchmarkMention {
+  let start = nameStart
+  let end = nameEnd
+  let version: string | null = null
+  let month: string | null = null
+  let quiet = entry?.quietVersion === true
+  const subsets: string[] = []
+  for (let guard = 0; guard < 6; guard++) {
+    const bracket = /^ ?\(/.test(text.slice(end, end + 2))
+    const from = bracket ? text.indexOf('(', end) + 1 : end === start ? end : joint(text, end)
+    if (from < 0) break
+    const next = qualifierAt(text, from, entry, bracket, version === null || month !== null)
+    if (next === null || (bracket && text[next.end] !== ')')) break
+    if (next.version !== undefined) {
+      version = month === null ? next.version : `${month} ${next.version}`
+      month = next.open === true ? next.version : null
+      quiet ||= next.quiet === true
+    } else if (next.subset !== undefined && !subsets.includes(next.subset)) {
+      subsets.push(next.subset)
+    }
+    end = bracket ? next.end + 1 : next.end
+  }
+  const yearBefore =
+    version === null && entry?.yearly === true
+      ? /(?<![\d.,$€£])(20[12]\d) $/.exec(text.slice(Math.max(0, start - 6), start))
+      : null
+  if (yearBefore !== null) {
+    version = yearBefore[1]!
+    start -= yearBefore[0].length
+  }
+  const subset = subsets.length === 0 ? null : subsets.join(' ')
+  const said = subsets.filter((word) => !quietSubsets.has(word)).join(' ')
+  const name = [baseName, version === null || quiet || baseName.endsWith(version) ? '' : version, said].filter(Boolean).join(' ')
+  return { start, end, name, key: benchmarkKeyOf(name), version, subset, entry }
+}
+
+/** Where the next word starts if it is joined to the name: a space, a hyphen, a colon ("FACTS: Grounding" is not), nothing before a digit. */
+function joint(text: string, end: number): number {
+  const char = text[end]
+  if (char === undefined) return -1
+  if (isGap(char) || char === ',') {
+    const from = char === ',' ? end + 1 : end
+    const step = text[from] === ' ' || text[from] === '\u00a0' || char !== ',' ? from + 1 : -1
+    if (char === ',' && !/^ (Tier|T\d)/.test(text.slice(from, from + 6))) return -1
+    return step
+  }
+  return /\d/.test(char) || /^v\d/.test(text.slice(end, end + 2)) ? end : -1
+}
+
+interface Qualifier {
+  end: number
+  subset?: string
+  version?: string
+  quiet?: boolean
+  /** A month whose year may follow behind the bracket: "HMMT (Feb) 2026". */
+  open?: boolean
+}
+
+const months =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'
+const yearPattern = new RegExp(
+  `(?:(${months})\\.?[ ,-]{0,2})?(20[12]\\d)(?![\\d%]|\\.\\d)|(?:(${months})\\.?[ -]?)?'?(2[0-9])(?![\\d%]|\\.\\d| ?%| percent)`,
+  'y',
+)
+const monthPattern = new RegExp(`(${months})(?![a-z])\\.?(?:[ ,-]{0,2}(20[12]\\d))?`, 'y')
+const versionPattern = /v(?:ersion)? ?(\d{1,2}(?:\.\d{1,2}){0,2})(?![\d%])/iy
+const wholeVersion = /[1-9]\.0/y
+const tierPattern = /(Tiers?|tiers?|T) ?-?(\d)(?: ?(?:-|–|—|to|through|and|&) ?(?:[Tt]iers? |T)?(\d))?(?![\d.%])/y
+const windowPattern =
+  /((?:20)?2\d[.\-/]?(?:0[1-9]|1[0-2])(?:[.\-/]?[0-3]\d)?) ?(?:-|–|—|to|~) ?((?:20)?2\d[.\-/]?(?:0[1-9]|1[0-2]|[1-9](?!\d))(?:[.\-/]?[0-3]\d)?)(?![\d.%])/y
+const monthWindow = new RegExp(`((?:${months})\\.? ?(?:20\\d\\d)?) ?(?:-|–|—|to) ?((?:${months})\\.? ?(?:20\\d\\d)?)`, 'y')
+const levelPattern = /(Level|Lvl|Set|Track|Split) ?([A-Z]|\d{1,2})(?![\w.%])/y
+const sizePattern = /(\d{1,4}[KkM])(?![A-Za-z0-9])/y
+const quietBracket = /(?:[A-Z]{2,6}|validation|val|test|dev|mini|subset|full|text-only|text only|testmini)(?=\))/y
+
+/** One qualifier at a place, or null. In brackets more may stand than behind a bare name: what is in brackets is no score with a unit. */
+function qualifierAt(
+  text: string,
+  at: number,
+  entry: Benchmark | null,
+  bracket: boolean,
+  wantVersion: boolean,
+): Qualifier | null {
+  const own = subsetTries.get(entry)?.longest(text, at) ?? null
+  if (own !== null && (entry === null ? capital(text, at) : ownSubset(text, at, own.end, bracket))) {
+    return { end: own.end, subset: own.value }
+  }
+  if (entry !== null) {
+    const shared = common.longest(text, at)
+    if (shared !== null && capital(text, at) && !followedByName(text, shared.end))
+      return { end: shared.end, subset: shared.value }
+  }
+  const tier = sticky(tierPattern, text, at)
+  if (tier !== null) return { end: tierPattern.lastIndex, subset: tierName(tier) }
+  const level = sticky(levelPattern, text, at)
+  if (level !== null) return { end: levelPattern.lastIndex, subset: `${level[1]} ${level[2]}` }
+  if (wantVersion) {
+    const version = sticky(versionPattern, text, at)
+    if (version !== null && !isWordChar(text[versionPattern.lastIndex]))
+      return { end: versionPattern.lastIndex, version: `v${version[1]}` }
+    for (const listed of entry?.versions ?? []) {
+      const number = listed.replace(/^v/, '')
+      if (text.startsWith(number, at) && versionEnds(text, at + number.length))
+        return { end: at + number.length, version: listed }
+    }
+    // A test that has counted 1.0, 2.0 goes on to count so.
+    const next = entry?.versions?.some((listed) => listed.endsWith('.0')) ? sticky(wholeVersion, text, at) : null
+    if (next !== null && versionEnds(text, at + 3)) return { end: at + 3, version: next[0] }
+    if (entry?.yearly === true) {
+      const year = sticky(yearPattern, text, at)
+      const yearEnd = yearPattern.lastIndex
+      if (year !== null && !isWordChar(text[yearEnd])) {
+        const month = year[1] ?? year[3]
+        return { end: yearEnd, version: `${month === undefined ? '' : `${month.slice(0, 3)} `}${year[2] ?? `20${year[4]}`}` }
+      }
+      const month = sticky(monthPattern, text, at)
+      if (month !== null) return { end: monthPattern.lastIndex, version: month[1]!.slice(0, 3), open: true }
+    }
+    for (const pattern of [windowPattern, monthWindow]) {
+      const window = sticky(pattern, text, at)
+      if (window !== null) {
+        return { end: pattern.lastIndex, version: `${window[1]}-${window[2]}`, quiet: true }
+      }
+    }
+  }
+  const size = bracket || entry?.category === 'long context' ? sticky(sizePattern, text, at) : null
+  if (size !== null) return { end: sizePattern.lastIndex, subset: size[1]!.toUpperCase() }
+  return bracket && sticky(quietBracket, text, at) !== null ? { end: quietBracket.lastIndex } : null
+}
+
+/** An entry's own subset in lower case counts where it is more than a common word: joined by a hyphen, in brackets, or with a digit. */
+function ownSubset(text: string, at: number, end: number, bracket: boolean): boolean {
+  return bracket || capital(text, at) || text[at - 1] === '-' || /\d/.test(text.slice(at, end)) || end - at > 5
+}
+
+function capital(text: string, at: number): boolean {
+  return /\p{Lu}/u.test(text[at] ?? '')
+}
+
+/** "MMMU Pro" is a test, but in "on MMLU Pro Search said" the word is not left hanging: a qualifier is followed by no lower-case suffix. */
+function followedByName(text: string, end: number): boolean {
+  return text[end] === "'" || text[end] === '’'
+}
+
+/** A listed version is no start of a longer number or of a share ("2" of "2.5", "25%"). */
+function versionEnds(text: string, end: number): boolean {
+  return !/^(?:\d|\.\d|,\d| ?%| percent)/.test(text.slice(end, end + 8)) && !isWordChar(text[end])
+}
+
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** "Tier 4", "Tiers 1-3"; singular or plural as the text has it, since the key is the same. */
+function tierName([, word, from, to]: RegExpExecArray): string {
+  if (to === undefined) return `Tier ${from}`
+  return `${word!.toLowerCase() === 'tier' ? 'Tier' : 'Tiers'} ${from}-${to}`
+}
+
+function benchmarkKeyOf(name: string): string {
+  return slug(name).replace(/tiers-(?=\d)/, 'tier-')
+}

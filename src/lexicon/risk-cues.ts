@@ -1,0 +1,1160 @@
+import type { RiskCategory } from '../claim.ts'
+
+/**
+ * How strongly a phrase says that something is wrong. `harm`: it states a harm, limit or doubt by itself. `lean`: it does with a topic or
+ * another lean beside it. `topic`: neutral, it only tells which category is meant. `hint`: the same, weaker.
+ */
+export type CueStrength = 'harm' | 'lean' | 'topic' | 'hint'
+
+/**
+ * Phrases: words in lower case with `|` between alternatives, `*` for any ending, `~N` for up to N words between. Hyphens count as
+ * spaces, and "n't" as "not". One phrase a line.
+ */
+export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, string>>> = {
+  privacy: {
+    harm: `
+      privacy ~1 concern*|risk*|violation*|breach*|implication*|issue*|problem*|worr*|fear*|scandal*|complaint*|questions|threat*
+      prompts|chats|conversations|inputs|recordings ~6 to improve|train
+      no ~1 way|option|setting ~6 opt|delete|disable
+      concern*|questions|worries|issues ~3 data privacy
+      unclear|weak|lax|poor|inadequate privacy
+      ask*|push*|urg*|prompt*|encourag*|nudg*|requir* ~2 users|people|patients|customers|them|you to upload|share|submit|connect ~4 health|medical|personal|private|sensitive|financial|data|records|photos
+      upload*|shar*|hand*|feed*|submit* ~3 sensitive|private|personal|health|medical|genetic|biometric ~2 data|information|records|details|results ~8 with|to|into|means|within|occur*
+      solicit* ~6 data|information|records
+      collect*|harvest*|hoover*|gather*|logs|logged|logging ~5 user|users'|personal|private|biometric|location|keystroke|health|chat ~2 data|information|patterns|history|conversations
+      user|users'|personal|health|customer|private data|conversations|chats|prompts ~8 train|training|advertis*|sold|sell|stored|retained|logged|permanently
+      data|conversations|prompts|information ~4 stored|sent|transmitted|transferred|processed|routed ~3 china|chinese|servers|abroad|overseas|permanently|indefinitely
+      broad use of ~1 user|users'|personal data
+      data leak*|breach*
+      upload*|send*|shar* ~3 by default
+      keeps|kept|retains|retained|stored|store ~5 years|months|indefinitely|permanently
+      store|stores|stored|storing|keep*|retain*|logs|logged|logging|save|saves|saved ~3 conversations|chats|prompts|recordings|keystrokes ~6 by|for|on|indefinitely|days|years|unless
+      broad|extensive|invasive|aggressive ~1 data collection|gathering|practices
+      collects|collecting ~3 user|users'|extensive|personal|biometric ~2 information|data
+      government access
+      hand* over ~3 data
+      leak* ~3 conversations|chats|user|users'|personal|private|customer
+      expos* ~3 personal|private|user|users'|customer|sensitive ~1 data|information|conversations|chats
+      without ~4 consent
+      invasi* of privacy
+      data protection ~2 concern*|violation*|complaint*|probe|investigation
+      privacy watchdog*|regulator*|advocate*|campaigner*|commissioner*`,
+    lean: `
+      your|their|users' private|personal|sensitive|intimate ~1 data|information|records|conversations|life
+      surveillance
+      opt out
+      data retention
+      facial recognition`,
+    topic: `
+      privacy
+      health data|records|information
+      medical records|data|history
+      personal|private|sensitive|user|users'|customer data|information
+      data protection|collection|sharing|handling
+      retain* ~3 data
+      gdpr
+      consent
+      biometric*`,
+  },
+  safety: {
+    harm: `
+      lack of|any ~2 guardrails|safeguards|safety|oversight|moderation
+      lacks|lacking|without|missing|absent ~3 guardrails|safeguards|safety|oversight|moderation
+      weak*|insufficient|inadequate|lax|loose|rushed|poor|fewer|no|thin|minimal ~1 guardrails|safeguards|safety|moderation|oversight
+      bypass*|circumvent*|evad*|sidestep*|strip*|remov* ~4 guardrails|safeguards|filters|safety|restrictions|protections
+      harmful|dangerous|unsafe|toxic|violent|explicit|abusive|graphic|illegal|disturbing ~2 actions|acts|content|outputs|output|instructions|responses|behavior*|behaviour*|requests|material|images
+      fail* ~2 safeguard*|guardrail*|safety|moderation
+      trivial*|easy|easily|simple|simply ~2 bypass*|circumvent*|jailbr*|evad*|fool*|abus*|misus*|manipulat*|remov*|stripp*|tricked
+      manipulat* ~3 user*|people|children|teens|human*
+      sexually|sexual
+      nudif*|undress*
+      attempt* to ~1 steal|copy|escape|disable|sabotage|blackmail|deceive
+      copied|copy|copying itself
+      sabotag*
+      disabl* ~2 oversight|monitoring|safety
+      safety ~1 concern*|risk*|issue*|problem*|questions|fear*|incident*|failure*|gap*|worries
+      instructions|recipe|recipes|guidance ~2 making|make|build|building|synthesi*|produc* ~3 bomb*|weapon*|agent|agents|explosive*|pathogen*|virus*|drug*|poison*|malware
+      instructions|recipe|guidance ~4 bomb*|weapon*|nerve|explosive*|pathogen*|poison*
+      blackmail*
+      deception
+      deceptive|deceitful|manipulative|misaligned|unethical|concerning|alarming|disturbing|troubling ~1 tendenc*|capabilit*|reasoning|responses
+      deceptive|deceitful|manipulative|misaligned|unethical|concerning|alarming|disturbing|troubling ~1 behavior*|behaviour*|tactics|actions|alignment|strategies
+      deceiv* ~3 users|evaluators|testers|operators|humans|developers
+      lied|lies|lying to
+      reckless*|sloppy|irresponsib*|careless*
+      put*|puts|putting ~3 at risk
+      scheming
+      sandbag*
+      misalign*
+      reward hack*
+      power seeking
+      self exfiltrat*
+      alignment faking
+      sycophan*
+      self harm
+      suicid*
+      nonconsensual
+      non consensual
+      deepfake*
+      sexualiz*
+      sexualis*
+      child sexual abuse
+      csam
+      unintended consequences|actions|behavio*
+      potential for ~1 misuse|abuse|harm
+      ethical ~1 concern*|question*|dilemma*|implication*|challenge*|issue*|risk*|minefield
+      concern* ~3 misuse|abuse|safety|ethic*
+      catastrophic ~1 risk*|harm*|misuse|consequences
+      uplift ~4 weapon*|bio*|novice*|attack*
+      resist* ~1 shutdown|shut
+      refus* to ~2 shut|comply
+      went|go|goes|going rogue
+      delet* ~3 database|files|production|codebase|data
+      emotional|unhealthy|parasocial|romantic ~5 dependence|reliance|attachment*|dependency|bonds|partner*|relationship*
+      insufficiently|inadequately|poorly|barely ~1 aligned|tested|secured|moderated|supervised
+      overly ~1 agreeable|flattering|permissive|compliant
+      compli* with ~2 harmful|dangerous|malicious
+      misus* ~2 by|for|to
+      could|can|may|might be misused|abused|weaponi*`,
+    lean: `
+      manipulat*
+      workaround*
+      biological|chemical|nuclear|radiological weapon*
+      bioweapon*
+      minors|children|teens|teenagers|kids|underage
+      misuse*
+      malicious*
+      shutdown|oversight
+      autonomous* ~2 action*|weapon*`,
+    topic: `
+      safety
+      dual use
+      cbrn
+      safety test*|evaluat*|review*|assess*|culture|practice*|documentation|card*|report*
+      alignment
+      guardrail*
+      safeguard*
+      red team*
+      moderation
+      medical|human oversight
+      preparedness framework`,
+    hint: `
+      harmful
+      dangerous
+      system card`,
+  },
+  misinformation: {
+    harm: `
+      misinformation
+      disinformation
+      fake news|videos|images|photos|audio|content
+      fake|fabricated|doctored|faked ~1 clip*|recording*|voice*|image*|video*|audio|photo*|stories|reviews
+      false ~1 narrative*|news
+      propaganda
+      conspiracy
+      mislead* ~2 content|public|voters|viewers|information|images
+      election* ~3 interfere*|manipulat*|mislead*
+      spread* ~2 false*|falsehood*|lies|rumor*
+      hard|harder|difficult|impossible to ~1 tell|distinguish|spot ~6 real|fake|genuine|generated
+      distinguish*|tell|telling ~6 real|fake|genuine ~10 difficult|hard|harder|impossible
+      indistinguishable from ~1 real|genuine|authentic
+      impersonat*
+      ai slop`,
+    topic: `
+      watermark*
+      synthetic media
+      provenance
+      fact check*`,
+  },
+  medical: {
+    harm: `
+      questionable|bad|wrong|harmful|dangerous|incorrect|unsafe|misleading|inaccurate|poor|flawed ~2 medical|health|clinical|dietary|nutrition* ~1 advice|information|recommendation*|guidance|diagnos*|answers|suggestions
+      medical|health|clinical advice|guidance|recommendations ~5 bad|wrong|dangerous|harmful|incorrect|unsafe
+      advice ~2 bad|dangerous|harmful|unsafe
+      harmful ~1 recommendation*|advice
+      misdiagnos*
+      dangerous|wrong|incorrect|fatal|lethal ~1 dose|doses|dosage|medication|prescription
+      should|must|may not ~3 diagnos*|treatment|treating|medical
+      misinterpret*|misread*|misreads ~4 medical|lab|symptoms|scans|scan|blood|test|health|clinical|levels|results
+      not ~3 substitute|replacement for ~4 doctor*|medical|professional*|physician*|clinician*|therapist*|care
+      not ~3 fda
+      not a medical device
+      not ~2 approved ~2 medical|clinical
+      should not ~3 medical|diagnos*|clinical
+      overdos*`,
+    topic: `
+      medical|health|clinical advice|diagnos*|recommendation*|decision*
+      doctor*
+      physician*
+      clinician*
+      patient*
+      diagnos*
+      medication*
+      symptom*`,
+    hint: `
+      medical
+      health
+      clinical
+      therap*`,
+  },
+  security: {
+    harm: `
+      jailbreak*
+      susceptible to
+      hidden|malicious|injected|adversarial ~1 instruction*|prompt*|command*|input*
+      trick* ~4 into
+      jailbroke*
+      prompt injection*
+      vulnerable to
+      vulnerabilit* in|that|could|allow*|let|lets
+      security|critical|serious|severe|known|troubling|exploitable|multiple|new|similar|same vulnerabilit*
+      malware
+      ransomware
+      phishing
+      cyberattack*
+      cyber attack*
+      zero day*
+      backdoor*
+      security ~1 flaw*|hole*|risk*|concern*|issue*|incident*|gap*|problem*|bug*|breach*|lapse*|questions|weakness*
+      remote code execution
+      leak* ~2 system prompt|api|keys|credentials|source|weights
+      expos*|unsecured ~2 database|server|keys|credentials|endpoint*
+      take|took|taking|takes over ~4 network|account*|system*|computer*|machine*
+      insecure|unsafe|exploitable ~1 code|output*
+      exfiltrat*
+      weak|no|poor encryption
+      unencrypted
+      plaintext|plain text password*|data
+      arbitrary code|commands
+      social engineering
+      attack surface
+      autonomous*|independently ~3 hack*|exploit*|attack*
+      steal* ~3 credential*|keys|data|passwords|weights
+      supply chain ~1 attack*|risk*|compromise
+      hackers|attackers|criminals|adversaries ~3 use|used|using|exploit*|could|can|abuse*|manipulat*
+      exploit* ~2 vulnerab*|flaw*|bug*
+      national security ~1 concern*|risk*|threat*
+      scam*|fraud|fraudulent`,
+    lean: `
+      vulnerab*
+      attacker*|hacker*|hacked|hacking
+      exploit*
+      offensive
+      state actor*|linked|affiliated
+      cyber* ~1 risk*|capab*`,
+    topic: `
+      security
+      cyber*
+      attack*
+      injection*
+      system prompt
+      sandbox*
+      permissions`,
+  },
+  bias: {
+    harm: `
+      biased
+      bias* ~4 concern*|remain*|persist*|issue*|worr*|problem*
+      concern*|issue*|issues|questions ~4 bias|biases|fairness
+      accent*|dialect*|skin ~6 worse|misheard|less|wrong|fail*|struggl*
+      dodg*|deflect* ~4 question*|topic*
+      refus* to ~1 answer|discuss|acknowledge ~3 question*|topic*|politic*|events
+      gender|racial|political|cultural|social|demographic|ideological|systemic|inherited|inherent|potential|western bias*
+      bias* ~2 in|against|toward*|present|inherent
+      discriminat* ~1 against|output*|content|outcome*
+      discriminatory
+      stereotyp*
+      racis*
+      sexist
+      antisemit*
+      hate speech
+      hateful
+      offensive ~2 content|output*|remarks|language|comments|responses
+      slurs
+      censor*
+      politically|ideologically ~1 slanted|skewed|charged
+      refus* to ~1 answer|discuss ~5 political|taiwan|tiananmen|sensitive
+      reinforc*|amplif*|perpetuat*|reflect* ~3 bias*|stereotyp*|prejudice*
+      party line
+      echo* ~4 views|opinions|propaganda
+      checks|consult* ~4 views|opinions ~2 before|on
+      worse|poorly|lower|less ~4 for|on|in ~2 women|minorit*|dialect*|low|non|other ~1 resource|english|languages|people|users|speakers`,
+    topic: `
+      bias*
+      underrepresent*
+      fairness
+      ideolog*
+      political*`,
+  },
+  copyright: {
+    harm: `
+      copyright ~1 infring*|claim*|lawsuit*|concern*|violation*|dispute*|battle*|suit*|issue*|complaint*|question*|problem*|fight*
+      infring*
+      sue|sued|suing|sues|lawsuit* ~12 articles|books|songs|works|images|music|copyright*|lyrics|authors|artists|publishers
+      reproduc* ~3 articles|lyrics|passages|works|verbatim|copyrighted
+      violat* ~3 copyright*|intellectual|trademark*
+      plagiari*
+      pirated
+      piracy
+      unauthori* ~1 use|reproduction|copy*|distillation
+      trained on ~3 copyrighted|pirated|stolen|scraped
+      copyrighted ~3 without|unauthori*
+      without ~3 permission|compensation|consent|credit|paying|authorization
+      without a license|licence
+      cease and desist
+      unless ~6 opt|opted out
+      copyrighted ~1 characters|material*|works|songs|books|images|articles|styles|content
+      style of ~4 artist*|studio*|author*
+      stolen|steal* ~3 work*|art|content|songs
+      distill* ~3 from ~3 openai|gpt|claude|chatgpt|competitor*|rival*
+      intellectual property ~2 theft|concern*|risk*|violation*|issue*|question*
+      likeness* ~3 real people|actors|celebrit*|without`,
+    topic: `
+      copyright*
+      intellectual property
+      likeness*
+      trademark*
+      fair use
+      creators|artists|authors|musicians|studios|filmmakers|hollywood`,
+  },
+  reliability: {
+    harm: `
+      hallucinat*
+      invent* ~2 citation*|source*|fact*|quote*|case*|detail*|reference*|answer*|thing*
+      will|would|can|may|often|sometimes|still|constantly|repeatedly|frequently|occasionally fail|fails
+      quality|performance|accuracy|reliability|speed ~3 drop*|suffer*|declin*|degrad*|fell|falls|worse*|deteriorat*|plummet*|collapse*|slip*|dip*
+      unnecessary|excessive|frequent|overzealous refus*
+      is|remain*|was|are a|an ~1 major|serious|real|big|persistent|recurring issue|problem|challenge
+      misheard|mishear*|misidentif*|misgender*|mislabel*|misclassif*|mistranslat*|misattribut*|misquot*
+      response|wait|load times|time ~2 tripled|doubled|rose|spik*|increas*|slow*
+      timeout*
+      differ*|differed ~1 significantly|sharply|widely from
+      waste of|time|money
+      botch*|mangl*|clunky|choppy|flaky
+      trip|trips|tripped up|over
+      get|gets|got|getting ~3 wrong
+      hit or miss
+      leaves|left much|something to be desired
+      far from perfect|flawless|ready|human|reliable|complete|finished
+      room for improvement
+      not without
+      not for everyone
+      needs|need|needed|requires ~2 supervision|babysitting|oversight|handholding
+      trouble|difficulty|difficulties with|in|handling|following|keeping
+      fail|fails|failed ~1 spectacular*|miserabl*|badly|completely|outright
+      breakdown
+      less knowledgeable|polished|stable|secure|transparent|natural ~4 than|at|in|on|for
+      less accurate|reliable|capable|effective|robust|consistent|impressive|useful|powerful|precise|suitable|competitive ~4 than|at|in|on|for|when|with
+      lower ~1 accuracy|quality|scores|performance ~1 than|on|in|for
+      high|higher|highest|elevated ~1 error|failure|hallucination|refusal rate*
+      comes|come with ~3 caveat*|limits|downside*|catch|drawback*|trade*
+      sensitive to ~2 prompt*|wording|phrasing
+      work in progress
+      growing|teething pains|problems
+      challenge*|issues|problems|hurdles ~1 remain*|persist*|ahead
+      shallow|superficial|bland|sterile|wooden|formulaic
+      overly|excessively verbose|long|polite|cautious|sensitive|restrictive|confident|simplistic
+      limited ~1 knowledge|context|memory|support|understanding|vocabulary|functionality|capabilit*
+      limits ~2 usefulness|use|adoption|applications|utility
+      not quite
+      out of reach
+      does|do|did not ~1 quite|yet
+      confabulat*
+      fabricat*
+      makes|making|make things|facts|stuff up
+      fail* to|at|on|when|in
+      unclear|unknown ~6 perform|performs|handle|handles|scale|scales|work|works|fare|fares
+      failure mode*|rate*|case*
+      struggl* with|to|on|at|when|in
+      fall*|fell short $
+      fall*|fell short in|on|at|when
+      fall*|fell short of ~2 expectation*|promise*|claim*|goal*|human|standard*|need*
+      lag|lagged|lagging|lags behind ~8 in|on|at|when|for
+      lag|lagged|lagging|lags in|on|at
+      remain*|still|is|was|clearly ~2 behind in|on|at
+      remain*|still ~1 behind
+      fall*|fell|falling behind ~6 on|in|at
+      weak ~1 point*|spot*|link|area*|side
+      weakness*
+      conced*|admit*|acknowledg*|candid ~10 lower|narrower|weaker|behind|limited|worse|shortcom*|gap*|limit*|weak*|deficit*|lag|problem*|flaw*|error*|mistake*|failure*
+      weaker ~2 on|at|in|than|for|when
+      shortcoming*
+      limitation*
+      drawback*
+      downside*
+      flaw*
+      performance|capability gap*
+      gap* ~1 in|remain*|between
+      inconsisten*
+      unreliab*
+      inaccura*
+      error prone
+      wrong|incorrect|erroneous|nonsensical|faulty ~2 answer*|output*|result*|information|fact*|conclusion*|response*|code
+      confidently ~1 wrong|incorrect|false
+      prone to
+      may|might|will not ~2 match|suit|handle|scale|support|work|fit|generali*|replace|satisfy
+      nonsense|falsehood*
+      not ~2 useful|usable|capable|robust|stable|trustworthy|dependable|consistent|mature|practical|helpful
+      refus* ~4 benign|harmless|legitimate|ordinary
+      false positives|refusals
+      over refus*
+      a|main|key|real constraint
+      instabilit*|unstable|malfunction*
+      bizarre|nonsensical ~1 output*|answer*|response*|translation*|result*
+      users|developers|customers|testers|people|subscribers|many ~2 complain*
+      ignor* ~2 instructions|prompts|constraints|requests
+      misunderstands|misunderstood|misinterpret*|misread|misreads
+      unpredictab*|erratic*|nondetermin*
+      mixed ~1 results|reviews|reception|bag|reaction*|feedback|response*
+      response|reaction*|reception|reviews|feedback|results ~9 mixed|lukewarm|muted|negative
+      artifact* ~1 such|like|in|remain*|appear*
+      takes|took|take ~3 longer|minutes|hours to
+      complain* ~2 that|about|of
+      underperform*
+      underwhelm*
+      disappoint*
+      lackluster
+      lacklustre
+      mediocre
+      terrible|awful|useless|horrible
+      poor|poorly|bad|subpar ~2 at|on|in|perform*|quality|result*|output*
+      worse than|at|on|in|for
+      regression*|regressed ~2 in|on|from|for
+      degrad*
+      buggy
+      capped at
+      tops|topped|top out at
+      will|would not ~1 carry|handle|hold|survive|solve|suit|satisfy|scale
+      break|breaks|broke|breaking down $
+      fall|falls|fell|falling apart
+      get|gets|getting weird|worse|lost|confused|stuck|slower
+      fundamental|inherent|architectural|structural|technical|practical constraint*|limits|problem*
+      feel*|felt|seem*|look* limited|dated|rushed|unfinished|generic|robotic|flat|unpolished|inconsistent
+      disrupt* ~2 workflow*|users|service*|teams|developers|production
+      workflow|service disruption*
+      causing|caused ~3 confusion|disruption*|frustration|errors|failures
+      not ~2 substitute|replacement for
+      is|are|all|still|remain*|remains text only
+      little|bit|slightly behind $
+      require*|need* ~1 additional|extra|manual|constant|careful|significant|heavy ~2 tuning|work|effort|review|setup|testing|supervision|configuration|prompting
+      still require*|need*|requires ~4 human ~1 guardrail*|review|oversight|supervision|intervention
+      slow to|at|when|for
+      crashes|crashed|freezes|froze|hangs
+      glitch*
+      can not
+      could not ~2 handle|complete|solve|match|answer|recogni*|follow|do
+      unable to
+      incapable of
+      does|do|did not ~2 support|handle|generate|process|produce|understand|accept|work|remember|include|allow|offer|reliably|always|consistently|match|perform|lead|clearly|retain|recogni*|have|follow|extend|scale
+      no|lacks|without|limited support for
+      not ~1 supported|possible|suitable|suited|ready|ideal|recommended|intended|designed|optimized|optimised|reliable|perfect|flawless|foolproof|accurate
+      lacks|lack|lacking ~4 support|ability|depth|nuance|features|vision|audio|memory|knowledge|understanding|capabilit*|context|consistency|polish
+      text only output*
+      maxes|max|maxed out at
+      limited|capped|restricted to ~3 seconds|minutes|text|english|images|tokens|languages|characters|resolution|hours
+      loses|lose|losing ~2 track|context|coherence|thread|detail*
+      advise*|recommend*|warn* against using|relying|deploying
+      should not be used|relied|deployed|trusted
+      may|might|can|could|will|sometimes|occasionally|often ~3 inaccurate|incorrect|mistakes|errors|objectionable|unexpected|nonsensical|outdated
+      makes|make|making|made|produces|produced|contain* ~3 mistakes|errors|misalignments|artifacts|typos
+      gibberish|garbled
+      ground to make up
+      brittle|fragile
+      outage*|downtime
+      not ~3 finished|there yet
+      not ~2 production ready
+      rather than ~1 finished|complete|polished
+      foundation|prototype|preview|start rather than
+      only works|supports|handles|accepts|generates|outputs
+      slower than|at|to|on|response*|inference
+      too slow|long|short|limited|verbose|cautious|expensive
+      high|higher|increased|added latency
+      overthink*
+      overconfiden*
+      widely|heavily|sharply criticized|criticised|panned
+      dropped|drops|drop|fell|declined|decline ~1 from|sharply|significantly|below
+      knowledge cutoff|cut ~4 not|lack*|stale|outdated
+      forces|force users|teams|developers
+      not ~2 work well|as well|perform well
+      no match for`,
+    lean: `
+      lack of|lacks|lacked
+      too many|much|few|little|often
+      complain*|complaint*
+      caveat*
+      trade off*|tradeoff*|tradeoffs
+      at the cost|expense of
+      errors|mistake*|mistakes|bug|bugs
+      slow|slower|sluggish
+      worse|weaker|weak|poor
+      rough edges
+      incomplete|immature
+      early stage|stages
+      crash*
+      limited to
+      repetitive|robotic output*|answers|prose|responses`,
+    topic: `
+      accuracy
+      accurate*
+      reliab*
+      latency`,
+    hint: `
+      coding
+      reasoning
+      performance
+      quality
+      output*
+      agentic
+      long context|horizon
+      languages`,
+  },
+  unverified_claims: {
+    harm: `
+      not ~4 independent*|external*|widely|publicly ~1 verified|validated|confirmed|tested|replicated|reproduced|audited|benchmarked|assessed
+      not ~3 verified|validated|replicated|reproduced|substantiated|checked|confirmed ~2 by|independent*|before|yet|at
+      not be ~1 verified|checked|confirmed|reproduced
+      none ~6 reproduced|replicated|verified|confirmed|checked|audited
+      no|nobody ~3 reproduced|replicated|verified|confirmed|checked|audited
+      come* ~1 from the|its ~1 company|vendor|maker|lab|developer|startup
+      unverified
+      unsubstantiated
+      unproven
+      no|without|lack* ~2 independent|third|external ~2 verif*|benchmark*|test*|confirm*|evidence|review|evaluat*|validat*|audit*|results
+      await*|pending|until|lack* ~3 independent|third party ~2 verif*|test*|evaluat*|benchmark*|confirm*|validat*
+      yet to ~2 verif*|confirm*|validat*|independently|replicat*|proven|tested
+      real test ~1 will|is|comes|remains
+      remains|remain to be seen|proven|verified|tested
+      not yet ~2 proven|tested|validated
+      claims|claim|figures|numbers|results ~4 not|hard|difficult|impossible ~3 verif*|confirm*|check*|reproduc*
+      hard|difficult|impossible to ~2 verify|confirm
+      verify the ~2 claims
+      is|are|were|was|all|only|entirely|purely self reported
+      self reported ~6 not|but|however|caution|skeptic*|rather
+      based ~1 on ~2 own ~2 not|rather`,
+    lean: `
+      unconfirmed
+      untested
+      if the claims|numbers|benchmarks ~1 hold`,
+    topic: `
+      independent* ~1 verif*|test*|validat*|evaluat*|benchmark*|confirm*
+      verif*
+      claims
+      self reported
+      own|internal ~1 benchmarks|tests|testing|evaluations`,
+  },
+  lock_in: {
+    harm: `
+      is|be|are|was|remain*|stay*|kept|goes|fully|entirely|completely|still|initially proprietary|closed $
+      is|be|are|was|remain*|stay*|kept|goes|fully|entirely|completely|still|initially closed source|weight|weights $
+      keep*|kept ~4 proprietary|closed $
+      not ~2 open source|weight*|weights|sourced|sourcing
+      no|without open weight*|source
+      no more|longer open
+      no longer available|free|supported|offered|accessible|sold
+      no downloadable|public|self
+      not ~3 downloadable|freely|publicly|available|accessible|offered|public
+      not ~2 released|release|releasing ~3 weights|model|publicly|code
+      not ~1 a|designed|meant|built|intended|aimed ~1 for|at ~2 business*|enterprise*|developers|commercial
+      neither|nor|not a|an ~1 model|tool|product for ~1 developers|business*|enterprise*|researchers|everyone
+      available only|exclusively|solely
+      only available|accessible|offered|open
+      only ~1 to|for ~2 subscribers|users|customers|partners|members|developers|researchers
+      runs|run|works|live*|accessible|available|offered|usable|reachable ~1 exclusively|only|solely
+      exclusively|solely through|via|on|within|inside|to
+      access|availability|rollout ~3 limited|restricted|gated|capped|withheld|blocked|revoked|undefined
+      limited|restricted|gated|confined|locked ~1 to ~6 users|customers|partners|subscribers|products|members|developers|plans|tiers|region*|countries|enterprise|organizations|companies|researchers|tier
+      restrict* ~2 access|availability|usage|who
+      few people|users|developers outside
+      us|u.s|eu|usa only
+      api ~1 only
+      lock*|locking|locked down
+      anything but open
+      will|must|may have|need to wait
+      may|can|must not ~1 be used by|for|in|commercially
+      exclusive|reserved to|for
+      restricted to
+      require* ~1 a ~3 plan|subscription|tier|membership
+      limited access|availability
+      closed source|weight|weights ~2 with|and ~2 api
+      unavailable in|to|outside|for
+      can not ~1 sign|access|buy|use|download|try|subscribe|order
+      not ~2 ship*|launch*|roll* ~2 in|to europe|eu|uk
+      waitlist*
+      vendor|platform|cloud|ecosystem dependence|dependency|lock
+      tied|bound|locked to ~3 platform*|cloud|ecosystem|hardware|vendor|subscription|service*
+      behind a ~2 paywall|subscription|login|waitlist|api
+      no api
+      no ~1 self hosting|hosted|host
+      no ~2 access
+      without ~2 access to ~2 weights|model|code
+      not ~1 accessible|open ~2 to
+      terms|license|licence ~2 forbid|forbids|prohibit|prohibits|restrict|restricts|bar|bars
+      only a|to ~3 handful|select|small|few ~3 partner*|customer*|user*|tester*|companies|organi*
+      geograph*|regional ~1 restrict*|limit*|availab*
+      months|weeks ~2 to migrate|switch
+      forced|forcing|forces ~2 to ~1 migrate|switch|upgrade|move
+      invite|invitation only
+      paywall*
+      lock in
+      locked in|into
+      walled garden
+      must|needs|need|requir*|have|has ~1 log|sign in
+      must|needs|requir*|have|has ~4 account|accounts|subscription|subscribe|login
+      keep* ~5 within|inside ~2 ecosystem|platform*
+      closed|own ecosystem|platform ~3 only|instead|rather
+      deprecat*
+      sunset*|sunsetting
+      discontinu*
+      access|support|availability ~5 end|ends|ending|expire*|revoked
+      scheduled|set|due to ~1 end|expire|close|retire
+      removal|removing|removed ~4 older|previous|legacy|existing ~1 model*|version*
+      turned|turning|shut|shutting off|down ~2 on|in|by|access
+      cut|cuts|cutting off ~3 access|users|customers|support|developers|ability
+      removed|removes|removing|dropped|pulled from ~3 plan|tier|plans|app|store|stores|api|menu|lineup
+      phase*|phased|phasing out
+      retire|retired|retiring|retirement ~6 model*|api|on|in
+      rate limit*|limited|limiting
+      strict*|tight*|low|lower|daily|weekly|hourly|hit|hits|hitting|new ~1 usage|message|request|query limit*|cap|caps
+      stricter|tight*|tighter|strict ~1 limits|quota*
+      quota*
+      licens*|licence* ~8 restrict*|prohibit*|forbid*|unclear|non|noncommercial|not|limits|bars|ambigu*
+      noncommercial
+      non commercial
+      not ~3 commercial ~1 use
+      no ~1 timeline|date|roadmap|firm date
+      whether ~6 open source|sourced|weights|license*
+      depend* on ~2 vendor|provider|single|one|proprietary
+      dependence|reliance on
+      intentionally|deliberately ~1 limited|restricted|withheld
+      withheld|withholds|withholding`,
+    lean: `
+      restriction*
+      exclusive*
+      rather than ~2 licens*|open|opening`,
+    topic: `
+      open source*|weights|weight
+      open sourc*
+      downloadable
+      licens*
+      licence*
+      closed source|weights
+      proprietary
+      ecosystem
+      self host*
+      own hardware
+      availab*
+      access`,
+    hint: `
+      api
+      partners
+      preview
+      subscri*
+      tier*`,
+  },
+  regulation: {
+    harm: `
+      regulator*|regulatory|legal|government*|antitrust ~1 scrutiny|risk*|uncertain*|hurdle*|challenge*|action*|trouble*|exposure|concern*|probe*|backlash
+      regulatory questions
+      regulator*|watchdog*|authorit*|lawmakers|senators|officials ~4 investigat*|probe|probes|probing|probed|question*|block|blocks|blocked|ban|bans|banned|demand|demands|demanded|warn*|fine|fines|fined|order|orders|ordered|urge|urges|urged
+      investigation into|by|over
+      under|faces|facing|face|faced ~2 investigation|scrutiny|lawsuit*|fine*|probe*|ban|bans
+      lawsuit*
+      sued|suing|sues
+      class action
+      banned|bans|banning
+      ban on
+      fined
+      attorney* general
+      non complian*
+      noncomplian*
+      violat* ~3 gdpr|law|laws|rules|regulation*|act|safety|order
+      run* afoul of
+      subpoena*`,
+    topic: `
+      regulat*
+      ai act
+      gdpr
+      legal*
+      lawmakers|congress|senator*
+      complian*
+      court*`,
+  },
+  evaluation: {
+    harm: `
+      evaluation awareness
+      aware|notic*|realiz*|realis*|recogni*|knew|suspect* ~6 being|was|were|is tested|evaluated|watched|monitored
+      recogni*|notic* ~4 when|that ~4 test*|evaluat*
+      contaminat*
+      satura*
+      cherry pick*
+      vendor selected
+      inflat* ~4 score*|benchmark*|result*|rating*|number*
+      gaming|gamed ~2 benchmark*|leaderboard*|arena
+      none of ~2 benchmark*|tests|evals|evaluations
+      not ~1 show|showing|capture|capturing|reflect|reflecting|measure|measuring ~4 real|actual|true|full
+      benchmark*|leaderboard*|eval|evals|evaluation*|test*|score* ~4 noisy|broken|misleading|flawed|easy|uneven|gamed|skeptic*|unreliable|narrow|limited|meaningless
+      overfit*
+      unfair ~1 comparison*|advantage*
+      misleading|truncated ~1 chart*|axis|graph*|comparison*|benchmark*
+      chart*|graph* ~4 misleading|truncat*|errors|wrong
+      skeptic*|sceptic* of|about|that
+      not ~2 apples
+      not ~2 comparable
+      no|without ~2 paper|methodology|benchmark*|ablation*|comparison*
+      no|without ~1 technical|peer|model|system|safety report|review|card
+      benchmark*|score*|test* ~2 not reflect|capture|measure|translate|predict|match
+      details|information|documentation|specifics ~3 sparse|scarce|thin|scant|vague|unclear|unknown|few|limited|lacking
+      few|little|scant|sparse|no ~1 details|detail|transparency|documentation
+      methodology ~3 proprietary|unclear|undisclosed|secret|questionable|not
+      not ~2 release|released|include|included ~3 card*|report*|paper|documentation|details|methodology
+      discrepanc*
+      outdated ~1 test*|question*|benchmark*|dataset*
+      artificially ~1 low|high|inflated|boosted
+      not hold|holds up
+      barely|hardly useful|meaningful|comparable|informative
+      misleading|meaningless|unreliable ~2 benchmark*|comparison*|score*|number*|figure*
+      omits|omit|omitted|omitting ~3 details|results|information|comparison*|rival*|data|numbers
+      leaves|left|leaving out
+      hard|difficult|tough|impossible to ~3 compare|measure|assess|reproduce|replicate|evaluate|judge|tell
+      not ~3 real world ~1 performance|use|conditions|tasks
+      real world ~1 performance|results|use ~2 may|might|could|will ~2 differ|vary|diverge|lag
+      opaque|opacity|inscrutab*|elusive
+      black boxes
+      black box
+      lack of ~1 transparency|disclosure|documentation|detail*
+      too easy|uneven|small|narrow ~2 to|for
+      narrow ~1 set|range|slice|sample
+      not ~2 representative
+      leaderboard|benchmark chasing|hacking|manipulation
+      memoriz*|memoris* ~4 test*|benchmark*|answer*|question*
+      only evaluate*|evaluated|tested|covers|measures
+      evaluat*|test*|benchmark* ~4 in english only
+      not ~2 text only|full
+      special*|unreleased|different|customized|tuned ~3 version* ~8 benchmark*|leaderboard*|score*
+      differs|diverge*|differ from ~4 deploy*|production|public`,
+    topic: `
+      transparen*
+      benchmark*
+      methodology
+      evaluat*
+      leaderboard*
+      training data*
+      technical report
+      architecture
+      model size
+      parameter*`,
+    hint: `
+      scores
+      test*`,
+  },
+  cost: {
+    harm: `
+      expensive $
+      expensive to|than|for|compared
+      pricey
+      pricier
+      costly
+      costlier
+      overpriced
+      costs|cost|costing ~3 more|extra
+      billed|charged|priced ~2 at ~2 times|double|twice
+      two|three|four|five|ten|twice|double|triple ~1 times ~1 the ~1 price|rate|cost
+      bill|bills ~2 add*|balloon*|grow*|climb*
+      compute|computationally|resource|memory|energy intensive|hungry|heavy|demanding
+      hardware|computational requirement*|demand*|cost*
+      significant|substantial|considerable|enormous computational|compute|infrastructure|hardware
+      steep|hefty|high price
+      price tag
+      higher|rising|increased|steep*|hefty|premium|hidden|high|prohibitive ~1 price*|cost*|pricing|bill*|fee*
+      price*|pricing|cost*|fees ~3 higher|steeper|undisclosed|unannounced|unknown|unclear
+      rais*|hik*|doubl*|tripl*|quadrupl*|increas* ~3 price*|pricing|cost*|fees|rates
+      astronomical|exorbitant|sky|eye|outrageous|excessive ~2 price*|cost*|pricing|fee*|bill*
+      not ~2 justify ~4 price*|cost*|premium|expense
+      pay|paying|charge*|charging ~2 more|double|extra|premium
+      diminishing returns
+      cost*|price*|pricing|bills|fees ~4 climb|climbs|climbing|soar*|skyrocket*|balloon*|mounting|escalat*
+      increase|increases|rise|jump|spike ~2 in ~3 expenses|costs|cost|prices|bills|pricing
+      pass|passes|passing|passed on|along ~4 cost*|increase*
+      drains|drain|burns|eats ~1 fast|quickly|through|credits|quota
+      true|real|full cost
+      hard to justify
+      price*|pricing|cost*|fees ~4 hike*|increase*|rise|rises|rose|jump*|double*|doubled|triple*|surge*|quadrupl*|up|prohibitive
+      times ~1 more expensive|than|costly
+      times as much|expensive
+      times pricier
+      times the ~1 price|cost
+      no|without ~1 pricing|price*
+      not ~1 disclosed|announced|published|shared|revealed|detailed ~2 pricing|price*|cost*
+      cost* ~2 add up|balloon*|spiral*
+      burn* through
+      token hungry
+      consum*|uses|using|require|requires|needs ~3 more tokens|credits|compute
+      requir* ~1 high end
+      requir* ~1 expensive|significant|substantial|heavy|serious ~2 gpus|gpu|vram|memory|hardware|compute`,
+    topic: `
+      price*
+      pricing
+      cost*
+      fee*
+      budget*
+      cheap*`,
+  },
+  environment: {
+    harm: `
+      carbon footprint|emission*|cost
+      as much electricity|power|energy|water
+      tonnes|tons|megawatt*|gigawatt* ~3 co2|carbon|hours|electricity
+      energy ~1 consumption|demand*|hungry|intensive|use|usage|footprint
+      water ~1 consumption|use|usage|footprint
+      environmental ~1 impact*|cost*|concern*|footprint|damage|toll
+      power hungry
+      electricity ~1 demand|consumption|bills|use
+      greenhouse`,
+    topic: `
+      carbon
+      climate
+      electricity
+      emissions`,
+  },
+  jobs: {
+    harm: `
+      job ~1 loss*|displacement|cuts|security|market
+      replac*|displac* ~3 workers|jobs|humans|employees|developers|artists|writers|engineers|staff|actors|programmers|people
+      layoff*
+      laid off
+      out of work|job*
+      unemploy*
+      threat* ~4 jobs|livelihood*|workers|profession*|industry
+      deskill*
+      automat* ~2 away`,
+    topic: `
+      jobs
+      workers|workforce|livelihood*|employment|labor|labour|unions`,
+  },
+}
+
+/** What a general phrase does to a sentence, whatever its category. */
+export type StanceKind = 'doubt' | 'concern' | 'turn' | 'maybe'
+
+/** Phrases that say a doubt, a concern, a turn ("but") or a possibility of anything at all. */
+export const stanceCues: Record<StanceKind, string> = {
+  doubt: `
+    unclear
+    unknown|unanswered|unresolved|undefined|undetermined|unsettled
+    uncertain*
+    undisclosed|unpublished|unspecified|unannounced
+    nothing|nobody ~5 says|say|explains|explain|indicates|knows
+    not ~1 clear|certain|known|obvious
+    no ~2 clear|definitive ~1 indication|answer*|evidence|explanation|word|timeline
+    not ~3 disclosed|published|shared|revealed|specified|detailed|said|explained|provided|announced|addressed|responded|commented|stated|clarified|documented|disclose|publish|share|reveal|specify|detail|say|explain|provide|respond|comment|clarify|examined|evaluated
+    disclosed|published|shared|revealed|gave|offers|offered|provided|provides|gives no|few|little
+    declin* to
+    open question*
+    remain* to be
+    remain* ~1 open
+    question* ~1 remain*|linger*|persist*
+    face*|open|serious|unanswered|lingering|profound|fresh|new|more|key questions about|over|around
+    rais* ~4 question*|concern*|eyebrow*|alarm*|doubt*|red|possibility|risk*|fear*
+    too early|soon to
+    doubt*
+    not ~3 chance to test
+    yet to ~1 see|show|prove|explain|disclose|publish|release|be`,
+  concern: `
+    concern*
+    worr*
+    fear*
+    criticis*|criticiz*|critics|critic
+    warn|warns|warned
+    warning* that|of|about|against
+    alarm*
+    backlash
+    controvers*
+    scrutin*
+    red flag*
+    accus*
+    alleg*
+    outcry
+    push*|pushing|pushed back
+    silence|silent
+    danger*
+    risk|risks|risky
+    threat*
+    harmful|harm|harms
+    problem|problems with|is|are|remain*|persist*
+    problematic
+    grapple*
+    fiasco|debacle|disaster*|meltdown|blunder|scandal*|stumble*|turmoil
+    catch
+    plagu*
+    undermin*
+    absurdly|painfully|frustrat*|annoying*|infuriating*
+    unfortunately
+    troubling|alarming|worrying|disturbing|questionable|dubious|serious
+    skeptic*|sceptic*
+    weigh* against
+    will|would|still require|need ~1 breakthroughs|progress|advances|work|improvement`,
+  turn: `
+    but
+    however
+    though|although|while|whereas
+    yet
+    despite
+    still
+    nevertheless|nonetheless
+    unlike
+    only
+    just
+    limited
+    issue|issues
+    surprise|surprisingly`,
+  maybe: `
+    could
+    might
+    may
+    potential*
+    possib*
+    perhaps
+    would
+    likely
+    theoretical*
+    hypothetical*
+    speculat*`,
+}
+
+/** Phrases that take a harm back or answer it: what relieves, reassures, denies. */
+export const reliefCues = {
+  /** Words that turn the harm named within the next few words into a benefit ("cuts hallucinations", "no evidence of bias"). */
+  strong: `
+    reduc*
+    cut|cuts|cutting
+    lowers|lowered|lowering
+    minimi*
+    prevent*
+    avoid*
+    mitigat*
+    address|addresses|addressed|addressing
+    resist*
+    detect*
+    refuses|refused|refusing
+    flags|flagged|suppress*
+    filter|filters|filtering out
+    block*
+    fix|fixes|fixed|fixing
+    correct|corrects|corrected|correcting
+    solv*
+    eliminat*
+    overcom*
+    curb*
+    combat*
+    protects|protect|protecting
+    help|helps|helped|helping ~3 find|spot|fix|avoid|prevent|detect|identify|catch|check|teams|developers|defenders|lawyers|analysts
+    decreas*
+    guards|guarding
+    remov*
+    narrow*
+    clos*|bridg* the gap|gaps
+    ahead of
+    previously|formerly
+    free of`,
+  /** Small words that do so only right before it. */
+  weak: `
+    fewer
+    less
+    without
+    no
+    not
+    never
+    against
+    limited
+    low|lower
+    refus*
+    rarely
+    hardly
+    if
+    evaluat*|tested|audit*|assess*|teamed|teaming|screened|probed ~6 for|covered|covering
+    few
+    zero|0
+    nor`,
+  /** Words that set the next part of the sentence, up to its comma, against what the text speaks of. */
+  aside: `
+    unlike
+    rather than
+    instead of
+    as opposed to`,
+  /** Words that do the same when they follow within a few words ("hallucinations fell by half"). */
+  after: `
+    less|fewer $
+    reduced
+    zero
+    decreas*
+    drop|drops|fall|falls|shrink|dropping|falling|plummet*
+    dropped|fell|fallen|declin*|halved|down
+    fixed|solved|addressed|eliminated|mitigated|resolved|patched
+    afford
+    collapsed|narrowed|shrunk|shrank|closed|disappeared`,
+  /** A safeguard in place, or a result that reassures. */
+  mitigation: `
+    refus* ~6 harmful|dangerous|weapon*|request*|behavior|behaviour|rate*|domains
+    strong|robust|strict*|strictest|extensive|rigorous ~2 refus*|safeguard*|guardrail*|safety|protection*|testing
+    safeguard* ~4 place|built|added|implemented|against|to
+    classifier* ~4 detect*|block*|filter*|monitor*|identify
+    red team*|teamed|teaming and|by|with|before|to
+    pre deployment|external|independent|extensive|third party ~2 safety|red ~1 test*|team*|evaluat*
+    within ~2 safe|acceptable
+    safest
+    encrypt*
+    can|may|could opt out
+    able|option|ability to opt out|delete|disable
+    patched|fixed|resolved
+    visible|invisible|digital|embedded watermark*
+    implemented|introduced|added|deployed|built ~4 safeguard*|guardrail*|classifier*|filter*|protection*|monitor*|mitigation*|controls
+    mitigat* ~3 risk*|harm*
+    reduc* ~4 hallucinat*|risk*|bias*|error*|harm*|sycophan*
+    fewer|less|lower ~5 hallucinat*|error*|misalign*|harmful|deceptive|false
+    filter* ~3 data|content|training
+    not ~2 train* on ~4 data|conversations|prompts
+    parental control*
+    age verif*
+    partner* with ~3 physicians|doctors|experts|clinicians
+    work* ~2 with ~3 physicians|doctors|experts|clinicians
+    bug bounty
+    restored|restores|reinstated|reversed|apologi*|rolled back
+    moderation ~3 tools|system|layer
+    low|limited|minimal ~1 risk*
+    monitor* ~4 misuse|abuse|system|architecture
+    assess|test|evaluate|measure ~2 whether
+    protect* ~3 users|privacy|data|children|minors|developers|against ~4 harm*|misuse|abuse|attack*|adversarial|injection*`,
+  /** Somebody answers a charge and rejects it. */
+  denial: `
+    denied|denies|deny|denying
+    disput*
+    reject* ~3 claim*|allegation*|criticism|charge*|idea|suggestion
+    push* back ~2 on|against ~4 claim*|criticism|report*|suggestion
+    not ~3 view|consider|regard|see|believe ~3 as|that|a
+    not ~2 blocker|concern
+    called ~3 false|baseless|misleading|inaccurate|unfounded
+    no evidence ~2 that|of
+    insist*
+    found no
+    says|said|maintains|maintain ~4 safe|secure|private|legal|fair|harmless|comply|complies|compliant`,
+}
+
+/** What makes a sentence none of ours although it sounds troubled: the maker's business, advice to the reader, an opening of a list. */
+export const offTopicCues = {
+  business: `
+    revenue*
+    investor*
+    shares of|rose|fell|price|outstanding
+    stock price|prices|market|exchange
+    valuation
+    profit*
+    funding
+    fundrais*
+    market share
+    market cap
+    ipo
+    earnings
+    capex
+    spending
+    hired|hires
+    talent
+    acquisition*|acquire*
+    financial picture
+    layoff*
+    staff|executive* ~4 left|leave|depart*|resign*
+    return on
+    monetiz*
+    captur* ~3 market
+    catch up
+    valued at
+    customer|user|subscriber names|numbers|counts
+    terms of ~2 deal|agreement|partnership
+    wall street
+    analysts expect
+    raised|raise|raising ~3 million|billion`,
+  advice: `
+    should ~3 verify|consult|consider|review|check|treat|test|validate|evaluate|ensure|monitor|approach|weigh|keep|take|taken|treated|interpreted|viewed|read|note|expect|cautious|careful|perform|implement
+    caution
+    grain of salt
+    be careful
+    recommend* ~3 test*|verif*|review*|human|you
+    we|i recommend
+    important to verify|consider|review|test|check
+    make sure
+    is|are|be|become|becomes essential|crucial|vital|paramount|imperative
+    capabilities|strengths|potential|opportunities and limitations|weaknesses|risks|limits
+    need|demand for ~6 becomes|grows|growing
+    where|when|if ~3 a ~1 concern|priority|must
+    human review
+    best practice*`,
+  /** The text about itself. */
+  self: `
+    article|post|story|page|guide|piece|report ~1 not ~1 specify|say|mention|state|discuss|cover|provide`,
+  /** A charge or a mistake that the text itself refutes. */
+  refuted: `
+    misconception*|myth|myths|misguided|unfounded|debunk*|overblown|exaggerated|misplaced
+    many|some assume|believe|imagine
+    misses the ~1 point|picture
+    nothing new
+    not ~3 further from`,
+  /** What a test does, told as such. */
+  description: `
+    measures|gauges|assesses|evaluates|tests how|whether|a|the|an|models|ability`,
+  praise: `
+    best
+    excel*
+    impressive
+    strong*
+    outperform*
+    surpass*
+    beat*
+    leads
+    breakthrough*
+    remarkabl*
+    state of the art
+    improved|improves|improvement*
+    better
+    faster
+    superior
+    competitive`,
+}
+
+/** Words that put a harm where people get hurt: health, weapons, minors, security. They raise the severity. */
+export const highStakes = `
+  health
+  medical
+  patient*
+  doctor*
+  clinical
+  diagnos*
+  medication*
+  suicid*
+  self harm
+  cbrn
+  bioweapon*
+  biological|chemical|nuclear|radiological weapon*
+  biological|chemical
+  nerve agent*
+  pathogen*
+  minors
+  children|child
+  teen*
+  underage
+  csam
+  malware
+  ransomware
+  cyberattack*
+  cyber attack*
+  prompt injection*
+  jailbreak*
+  vulnerab*
+  exploit*
+  backdoor*
+  credentials
+  corporate network
+  critical infrastructure
+  weapons`
+
+/** Headings under which a list names limits, and a paragraph doubts: the heading says what its items leave out ("Cons: slow exports"). */
+export const limitHeading =
+  /^(?:the |its |key |known |main |current |potential |open |some )*(?:limitations?|limits|cons|weakness(?:es)?|weak (?:spots|points)|drawbacks?|downsides?|risks?|concerns?|caveats?|shortcomings?|trade-?offs?|known issues|criticisms?|unknowns|bad|what (?:we |is |it )?(?:don't know|do not know|still unclear|not known|missing)|what remains (?:unclear|unknown|unproven)|where it (?:falls short|struggles|lags)|(?:unanswered|open) questions)(?: (?:and|&) [\w ]{3,30}| of [\w .-]{2,40})?:?$/i

@@ -1,0 +1,104 @@
+import type { BenchmarkMention } from '../lexicon/find-benchmarks.ts'
+import type { Role } from './clause-roles.ts'
+import { topicOwner } from './clauses-pairs.ts'
+import type { Discourse, ModelRef } from './discourse.ts'
+import type { Passage } from './passages.ts'
+import type { SentenceView } from './sentence-view.ts'
+import type { PronounTag } from './tagger.ts'
+
+/** Whom "it" and which test "the same benchmark" stand for, while a text is read from top to bottom. */
+export interface Antecedents {
+  discourse: Discourse
+  /** Subject of the sentence before, in this paragraph; null at its start. */
+  subject: ModelRef | null
+  /** A sentence of this paragraph has named a model as its subject that could not be resolved. */
+  unclear: boolean
+  /** Subject that the paragraph before ended with. */
+  before: ModelRef | null
+  /** The one test of the last sentence of this paragraph that named any; null where it named several. */
+  inForce: BenchmarkMention | null
+  /** Sentences since. */
+  inForceAge: number
+  /** The last test that the text named. */
+  lastTest: BenchmarkMention | null
+}
+
+export function startOfText(discourse: Discourse): Antecedents {
+  return { discourse, subject: null, unclear: false, before: null, inForce: null, inForceAge: 0, lastTest: null }
+}
+
+/** A new paragraph forgets its sentences' subject and test; an item keeps those of the line that it hangs under. */
+export function openParagraph(state: Antecedents, passage: Passage): void {
+  if (passage.block.kind === 'heading') state.before = null
+  else if (state.subject !== null) state.before = state.subject
+  state.subject = null
+  state.unclear = false
+  state.inForce = null
+}
+
+/** Takes note of what a sentence was about, for the sentences behind it. */
+export function seeSentence(state: Antecedents, view: SentenceView, roles: readonly Role[]): void {
+  const tests = view.tags.flatMap((tag) => (tag.kind === 'benchmark' && tag.benchmark !== null ? [tag.benchmark] : []))
+  if (tests.length > 0) {
+    state.lastTest = tests.at(-1) as BenchmarkMention
+    state.inForce = tests.every((test) => test.key === tests[0]?.key) ? (tests[0] as BenchmarkMention) : null
+    state.inForceAge = 0
+  }
+  state.inForceAge++
+  const first = view.tags.findIndex((tag, i) => roles[i] === 'subject' && tag.depth === 0)
+  const tag = view.tags[first]
+  if (tag?.kind === 'model') {
+    const resolved = state.discourse.resolve(tag.mention)
+    state.subject = resolved
+    state.unclear = resolved === null
+  } else if (tag?.kind === 'pronoun') {
+    const resolved = resolvePronoun(state, view, first, roles)
+    if (resolved !== null) state.subject = { name: resolved.name, variant: null }
+  }
+}
+
+/** The model that a reading's owner stands for, or null where two are possible. −1: nobody is named in the sentence. */
+export function resolveOwner(state: Antecedents, view: SentenceView, owner: number, roles: readonly Role[]): ModelRef | null {
+  if (owner === topicOwner) return absentParty(state, view)
+  if (owner < 0) return implicit(state)
+  const tag = view.tags[owner]
+  if (tag?.kind === 'model') return state.discourse.resolve(tag.mention)
+  return tag?.kind === 'pronoun' ? resolvePronoun(state, view, owner, roles) : null
+}
+
+/** The topic as the unnamed side of a comparison, where the sentence itself does not name it. */
+function absentParty(state: Antecedents, view: SentenceView): ModelRef | null {
+  const topic = state.discourse.topic
+  if (topic === null) return null
+  const named = view.tags.some((tag) => tag.kind === 'model' && state.discourse.resolve(tag.mention)?.name === topic.name)
+  const other = state.subject !== null && state.subject.name !== topic.name
+  return named || other ? null : { name: topic.name, variant: null }
+}
+
+function implicit(state: Antecedents): ModelRef | null {
+  const { topic } = state.discourse
+  if (state.unclear) return null
+  if (state.subject === null) return state.before === null || state.before.name === topic?.name ? plain(topic) : null
+  return topic === null || topic.name === state.subject.name ? plain(state.subject) : null
+}
+
+function plain(ref: ModelRef | null): ModelRef | null {
+  return ref === null ? null : { name: ref.name, variant: null }
+}
+
+function resolvePronoun(state: Antecedents, view: SentenceView, index: number, roles: readonly Role[]): ModelRef | null {
+  const tag = view.tags[index] as PronounTag
+  const { topic } = state.discourse
+  if (tag.detail !== null) return topic === null ? null : { name: topic.name, variant: tag.detail }
+  const fresh = /\b(?:new|latest|launched)\b/i.test(view.passage.text.slice(tag.start, tag.end))
+  for (let i = index - 1; i >= 0; i--) {
+    const other = view.tags[i]
+    if (other?.kind !== 'model' || roles[i] !== 'subject' || fresh) continue
+    const named = state.discourse.resolve(other.mention)
+    return tag.noun && named?.name !== topic?.name ? null : plain(named)
+  }
+  if (state.unclear) return null
+  if (fresh) return plain(topic)
+  if (state.subject !== null) return tag.noun && topic !== null && state.subject.name !== topic.name ? null : plain(state.subject)
+  return state.before === null || topic === null || state.before.name === topic.name ? plain(topic ?? state.before) : null
+}

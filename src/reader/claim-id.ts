@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto'
+import type { Claim } from '../claim.ts'
+
+/**
+ * The id of a claim: `c` and 12 hex digits. It depends on nothing but where the claim stands and what it is about, so reading an
+ * article again gives the same ids. `start`, `end`: offsets into the article's text. `key` tells apart two claims of one span,
+ * such as model, benchmark and value.
+ */
+export function claimId(articleId: string, type: Claim['type'], start: number, end: number, key: string): string {
+  const hash = createHash('sha256').update([articleId, type, start, end, key].join('\u0000'))
+  return `c${hash.digest('hex').slice(0, 12)}`
+}

@@ -1,0 +1,163 @@
+import type { Article } from '../article.ts'
+import type { Claimant } from '../claim.ts'
+import { canonicalVendor } from '../lexicon/canonical.ts'
+import { findTesters } from '../lexicon/testers.ts'
+import { vendors } from '../lexicon/vendors.ts'
+import type { Passage } from './passages.ts'
+
+/** Whether a text names somebody who measures models and makes none. */
+export function isTester(text: string): boolean {
+  return findTesters(text).length > 0
+}
+
+const vendorNames = vendors
+  .filter((vendor) => vendor.name !== 'Hugging Face')
+  .flatMap((vendor) => [vendor.name, ...(vendor.aliases ?? [])])
+  .sort((a, b) => b.length - a.length)
+const vendor = `(?:${vendorNames.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`
+const says =
+  '(?:says?|said|claims?|claimed|reports?|reported|states?|stated|announced|notes?|noted|writes|wrote|boasts?|boasted|touts?|touted|shared|published|lists?|listed|cites?|cited|quotes?|quoted|gives?|gave|puts?|measured|found|shows?|showed|posted|disclosed|revealed|highlights?|highlighted|credits?|asserts?|asserted)'
+const results =
+  '(?:benchmarks?|chart|charts|results?|numbers?|figures|scores?|scorecard|table|tables|data|tests?|testing|evaluations?|evals?|benchmark image|launch materials?|blog(?: post)?|technical (?:report|blog|paper)|paper|report|model card|system card|announcement|press release|release notes|release|materials|documentation|own (?:\\w+ ){0,3}\\w+|published (?:\\w+ ){0,2}\\w+|internal (?:\\w+ ){0,2}\\w+|metrics|claims?)'
+const vendorSays = [
+  new RegExp(
+    `(?<![\\w-])(${vendor})(?: AI)?(?:'s (?:[\\w-]+ ){0,4}?(?:team|CEO|researchers?|engineers?|spokes\\w+|blog|scientists?))? (?:also |itself |has |have )?${says}\\b(?! (?:by|with) )`,
+  ),
+  new RegExp(
+    `(?:[Aa]ccording to|\\bper|[Bb]ased on|[Ii]n|[Bb]y|from|on) (?:the )?(${vendor})(?:'s?)?(?: [\\w-]+){0,4}? ${results}\\b`,
+  ),
+  new RegExp(`[Aa]ccording to (?:the )?(${vendor})\\b`),
+  new RegExp(`(?<![\\w-])(${vendor})[ -](?:self-)?reported\\b`),
+  new RegExp(
+    `(?<![\\w-])(${vendor})'s (?:own |published |internal |official |reported |self-reported |launch )+(?:[\\w-]+ )?${results}\\b`,
+  ),
+]
+const makerSays =
+  /\b(?:self-reported|vendor-(?:reported|run|supplied)|(?:[Tt]he|[Ii]ts) (?:company|lab|startup|maker|developer|team|vendor|firm)(?:'s researchers)? (?:also |itself )?(?:says?|said|claims?|claimed|reports?|reported|states?|stated|announced|published|lists|listed|cites|boasts?|boasted|touts?)|[Aa]ccording to (?:the|its) (?:company|lab|startup|maker|developer|team|firm|model card|(?:official )?(?:announcement|technical report|system card|release notes?|launch (?:post|blog|materials)))|(?:in|per|from) (?:the|its) (?:(?:official|launch|own) )?(?:model card|system card|technical report|launch (?:post|blog|materials|chart)|announcement)|on (?:its|their) own (?:tests?|benchmarks?)|internal (?:benchmarks?|tests?|testing|evaluations?)|(?:Hugging Face )?model card\b|[Ww]e (?:report|achieve|measured|observe)|[Oo]ur (?:results|model|evaluations?|benchmarks?)\b.{0,40}(?:show|achiev|scor|reach))/
+const pressSays =
+  /\b(?:[Ii]n our (?:own )?(?:tests?|testing|review|benchmarks?|runs?)|[Ww]e (?:tested|ran|benchmarked|measured)|our (?:own )?tests? (?:show|found|gave))\b/
+const independently =
+  /\b(?:independent(?:ly)? (?:test\w*|benchmark\w*|evaluat\w*|verif\w*|measured|confirmed)|third-party (?:test\w*|benchmark\w*|evaluat\w*)|verified by)\b/i
+const testerSays = new RegExp(
+  `^(?:'s)? ?(?:\\([^()]{0,40}\\) ?)?(?:(?:also|has|have|independently|recently|now|which|an? [\\w -]{0,40},) ){0,3}${says.replace('(?:', '(?:scored|scores|rated|rates|ranked|ranks|places|placed|awarded|evaluated|tested|verified|reckons|estimates?|assigned|')}\\b|^'s (?:[\\w-]+ ){0,3}(?:tests?|testing|index|evaluations?|benchmarks?|leaderboard|results?|data|measurements?|analysis)\\b|^:`,
+)
+const testerBefore = /\b(?:according to|per|by|from|independent (?:\w+ ){0,4})(?: the)? $/i
+
+/** What a stretch of text says about who measured; null where it says nothing. */
+export function claimantIn(text: string, maker: string | null): Claimant | null {
+  for (const found of findTesters(text)) {
+    const after = text.slice(found.end, found.end + 80)
+    const before = text.slice(Math.max(0, found.start - 40), found.start)
+    if (testerSays.test(after) || testerBefore.test(before)) return { kind: 'independent', name: found.name }
+  }
+  for (const pattern of vendorSays) {
+    const match = pattern.exec(text)
+    if (match) return { kind: 'vendor', name: canonicalVendor(match[1] as string) }
+  }
+  if (independently.test(text) && !/\b(?:not|yet to|hasn't|haven't|await\w*|no|without|lack\w*|pending)\b/.test(text))
+    return { kind: 'independent', name: null }
+  if (makerSays.test(text)) return { kind: 'vendor', name: maker }
+  return null
+}
+
+/** Only what is said of results in general speaks for the sentences behind it; what comes with its own numbers speaks for those. */
+const aboutResults = new RegExp(`\\b(?:self-reported|${results.slice(3, -1)})\\b`, 'i')
+const givesNumbers =
+  /(?:scor|reach|achiev|post|hit|earn|record|notch|get|got)\w* (?:[\w~]+ ){0,3}?\d|\d ?%|\d ?percent| of \d+\.\d/
+
+/** Somebody in whose name a test stands: the index of a firm is measured by that firm. */
+function testOwner(benchmark: string): string | null {
+  if (/^Artificial Analysis|^AA[- ]/.test(benchmark)) return 'Artificial Analysis'
+  if (/Epoch Capabilities/.test(benchmark)) return 'Epoch AI'
+  if (/^Vals\b/.test(benchmark)) return 'Vals AI'
+  if (/\b(?:LMArena|Chatbot Arena|LM Arena|Text Arena|WebDev Arena)\b/.test(benchmark)) return 'LMArena'
+  return null
+}
+
+export interface Claimants {
+  /** Who stands behind a score in a sentence of a passage. */
+  of(passage: Passage, sentence: number, benchmark: string): Claimant
+}
+
+/**
+ * Who claims each number of an article. The sentence itself speaks first, then the test's own name, then what the paragraph or the section
+ * said before without a number of its own ("According to Anthropic's benchmarks, …"), a heading or a list's opening line included; then the
+ * publisher, where the article is the maker's own or a tester's. `maker`: who makes the model that the article is about. Remembered for an
+ * array of passages, as several readers ask.
+ */
+export function claimants(article: Article, passages: readonly Passage[], maker: string | null): Claimants {
+  const before = known.get(passages)
+  if (before?.maker === maker) return before.claimants
+  const found = claimantsOf(article, passages, maker)
+  known.set(passages, { maker, claimants: found })
+  return found
+}
+
+const known = new WeakMap<readonly Passage[], { maker: string | null; claimants: Claimants }>()
+
+function claimantsOf(article: Article, passages: readonly Passage[], maker: string | null): Claimants {
+  const standing = standingClaimants(passages, maker)
+  const own = ownClaimant(article, maker)
+  return {
+    of(passage, sentence, benchmark) {
+      const text = passage.sentences[sentence]?.text ?? passage.text.slice(0, 2000)
+      const owner = testOwner(benchmark)
+      const said = claimantIn(text, maker)
+      if (owner !== null) return { kind: 'independent', name: owner }
+      if (said) return said
+      if (pressSays.test(text) && own.kind !== 'vendor')
+        return own.kind === 'independent' ? own : { kind: 'press', name: article.publisher }
+      return standing.get(passage.index)?.[Math.max(0, sentence)] ?? own
+    },
+  }
+}
+
+/** For each passage and sentence: the claimant that stands from a sentence before, a heading or a parent item; null where none. */
+function standingClaimants(passages: readonly Passage[], maker: string | null): Map<number, (Claimant | null)[]> {
+  const found = new Map<number, (Claimant | null)[]>()
+  let open: Claimant | null = null
+  for (const passage of passages) {
+    if (passage.block.kind === 'heading' || passage.block.kind === 'title') {
+      open = headingClaimant(passage.text, maker)
+      found.set(passage.index, [open])
+      continue
+    }
+    const parent = passage.parent === null ? undefined : passages[passage.parent]
+    let here = open
+    if (parent)
+      here = headingClaimant(parent.text, maker) ?? claimantIn(parent.text, maker) ?? found.get(parent.index)?.at(0) ?? open
+    const list: (Claimant | null)[] = []
+    for (const sentence of passage.sentences) {
+      list.push(here)
+      if (!aboutResults.test(sentence.text) || givesNumbers.test(sentence.text)) continue
+      here = claimantIn(sentence.text, maker) ?? here
+    }
+    if (list.length === 0) list.push(here)
+    found.set(passage.index, list)
+    if (passage.block.kind === 'paragraph') open = here
+  }
+  return found
+}
+
+function headingClaimant(text: string, maker: string | null): Claimant | null {
+  if (text.length > 160) return null
+  const tester = findTesters(text)[0]
+  if (tester && (text.length < 60 || testerSays.test(text.slice(tester.end)))) return { kind: 'independent', name: tester.name }
+  return claimantIn(text, maker)
+}
+
+function ownClaimant(article: Article, maker: string | null): Claimant {
+  const publisher = article.publisher ?? ''
+  if (article.kind === 'vendor') return { kind: 'vendor', name: canonicalVendor(publisher) ?? maker }
+  const tester = findTesters(publisher.replace(/\.(?:chat|ai|com|org)$/, ''))[0]
+  if (article.kind === 'independent-test') return { kind: 'independent', name: tester?.name ?? article.publisher }
+  const published = canonicalVendor(
+    publisher
+      .replace(/\s*(?:\(.*\)|blog|news|research)\s*$/i, '')
+      .split(/[/(,|]/)[0]
+      ?.trim() ?? '',
+  )
+  if (published !== null && (maker === null || published === maker)) return { kind: 'vendor', name: published }
+  if (tester) return { kind: 'independent', name: tester.name }
+  return { kind: 'unstated', name: null }
+}

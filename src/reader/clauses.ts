@@ -1,0 +1,214 @@
+import type { Article } from '../article.ts'
+import type { Score, Unit, Unparsed } from '../claim.ts'
+import { properties, vendorOf } from '../lexicon/canonical.ts'
+import type { BenchmarkMention } from '../lexicon/find-benchmarks.ts'
+import { type Antecedents, openParagraph, resolveOwner, seeSentence, startOfText } from './antecedents.ts'
+import { claimId } from './claim-id.ts'
+import { type Claimants, claimants } from './claimants.ts'
+import type { Role } from './clause-roles.ts'
+import { equalParty, readNumber, reasons } from './clauses-number.ts'
+import { contradicts, readPair, readRespectively, topicOwner } from './clauses-pairs.ts'
+import type { Discourse } from './discourse.ts'
+import { inRange, isUnreal } from './guards.ts'
+import { type Passage, quoteOf } from './passages.ts'
+import type { ScoreReading } from './score-reading.ts'
+import { nearest, type SentenceView, textAfter, textBefore } from './sentence-view.ts'
+import { modeOf } from './setting.ts'
+import { type TaggedSentence, taggedPassages } from './tagged-sentences.ts'
+import type { ScoreTag } from './tagger.ts'
+import type { Taken } from './taken.ts'
+
+/**
+ * The scores of an article's running text: every sentence of its paragraphs, items, captions and boxes. A number is read only where the
+ * text ties it to one model and one test; one that may be a score and is tied to neither goes to `unparsed`.
+ */
+export function readClauses(
+  article: Article,
+  passages: readonly Passage[],
+  discourse: Discourse,
+  taken: Taken,
+): { claims: Score[]; unparsed: Unparsed[] } {
+  const who = claimants(article, passages, discourse.topic ? vendorOf(discourse.topic.name) : null)
+  const claims: Score[] = []
+  const unparsed: Unparsed[] = []
+  const state = startOfText(discourse)
+  const tagged = taggedPassages(passages, discourse)
+  for (const passage of passages) {
+    if (passage.block.kind === 'table') continue
+    openParagraph(state, passage)
+    for (const sentence of tagged[passage.index] ?? []) {
+      const { view, roles } = sentence
+      const states = passage.block.kind !== 'heading' && passage.block.kind !== 'title'
+      if (states && view.tags.some((tag) => tag.kind === 'number')) {
+        const found = readSentence(article, sentence, state, who, taken)
+        claims.push(...found.claims)
+        if (found.unread !== null) unparsed.push({ ...quoteOf(article, passage, view.start, view.end), reason: found.unread })
+      }
+      seeSentence(state, view, roles)
+    }
+  }
+  return { claims, unparsed }
+}
+
+function readSentence(
+  article: Article,
+  { index: sentence, view, roles }: TaggedSentence,
+  state: Antecedents,
+  who: Claimants,
+  taken: Taken,
+): { claims: Score[]; unread: string | null } {
+  const { tags } = view
+  const free = (index: number) => !taken.has(view.passage.source((tags[index] as ScoreTag).number.digits.start))
+  const readings: ScoreReading[] = []
+  const done = new Set<number>()
+  let unread: string | null = null
+  const relevant = tags.some((tag) => tag.kind === 'benchmark') || state.inForce !== null
+  if (!relevant) return { claims: [], unread: null }
+
+  const listed = readRespectively(view, roles)
+  if (listed) {
+    readings.push(...listed.readings)
+    for (const index of [...listed.spent, ...listed.readings.map((reading) => reading.number)]) done.add(index)
+    if (listed.spent.length > 0) unread = reasons.pattern
+  }
+  tags.forEach((tag, index) => {
+    if (tag.kind !== 'number' || done.has(index)) return
+    if (!free(index)) {
+      done.add(index)
+      return
+    }
+    const pair = readPair(view, index, roles, done, state.discourse.topic ? topicOwner : null)
+    if (pair === null) return
+    readings.push(...pair.readings)
+    for (const spent of [...pair.spent, ...pair.readings.map((reading) => reading.number)]) done.add(spent)
+    if (pair.readings.length === 0) unread ??= reasons.owner
+  })
+  tags.forEach((tag, index) => {
+    if (tag.kind !== 'number' || done.has(index)) return
+    const reading = readNumber(view, index, roles, readings, state)
+    if (typeof reading === 'string') unread ??= reading
+    else {
+      readings.push(reading)
+      done.add(index)
+      const equal = readings.some((other) => other !== reading && other.benchmark === reading.benchmark)
+        ? null
+        : equalParty(view, reading, roles)
+      if (equal !== null) readings.push(equal)
+    }
+  })
+
+  readings.sort((a, b) => a.number - b.number)
+  const claims: Score[] = []
+  const values = new Map<number, { score: Score; owner: number }>()
+  for (const reading of readings) {
+    const score = toScore(article, view, sentence, roles, reading, state, who)
+    if (typeof score === 'string') {
+      unread ??= score
+      continue
+    }
+    const contradicted = contradictedBy(view, reading, score, roles, values)
+    if (contradicted !== null) {
+      const at = claims.indexOf(contradicted)
+      if (at >= 0) claims.splice(at, 1)
+      unread ??= reasons.twice
+      continue
+    }
+    values.set(reading.number, { score, owner: reading.owner })
+    if (reading.benchmark < 0) state.inForceAge = 0
+    claims.push(score)
+    taken.add(view.passage.source((tags[reading.number] as ScoreTag).number.digits.start))
+  }
+  return { claims, unread }
+}
+
+function toScore(
+  article: Article,
+  view: SentenceView,
+  sentence: number,
+  roles: readonly Role[],
+  reading: ScoreReading,
+  state: Antecedents,
+  who: Claimants,
+): Score | string {
+  const { passage } = view
+  const tag = view.tags[reading.number] as ScoreTag
+  const { number } = tag
+  const test = testOf(view, reading.benchmark, state)
+  if (test === null) return reasons.test
+  const model = resolveOwner(state, view, reading.owner, roles)
+  if (model === null) return reasons.owner
+  if (isUnreal(textBefore(view, reading.number), textAfter(view, reading.number))) return reasons.unreal
+  const known = { name: test.name, key: test.key, ...properties(test.entry) }
+  if (!inRange(number.value, number.unit, known)) return reasons.range
+  const next = view.tags.slice(reading.number + 1).find((other) => other.kind === 'number' || other.kind === 'model')
+  const until = Math.min(view.end, next?.start ?? view.end)
+  const own = view.tags[reading.number + 1]
+  const skip = own?.kind === 'benchmark' && reading.benchmark === reading.number + 1
+  const behind =
+    skip && !/^ ?[(]|tool/.test(passage.text.slice(number.end, own.start))
+      ? passage.text.slice(own.end, until)
+      : passage.text.slice(number.end, until)
+  const owner = reading.owner >= 0 ? view.tags[reading.owner] : undefined
+  const clauseFrom = owner && owner.end <= number.start ? owner.end : view.start
+  const beside = owner !== undefined && ['possessive', 'joint', 'for', 'bracket', 'given', 'test of model'].includes(reading.rule)
+  const clause = beside ? '' : passage.text.slice(clauseFrom, number.start)
+  const lead = beside || roles[reading.owner] === 'rival' ? '' : passage.text.slice(view.start, owner?.start ?? view.start)
+  const mode = modeOf(behind, clause, lead)
+  const variant = [model.variant, mode.variant].filter((part) => part !== null).join(', ') || null
+  const span = quoteOf(article, passage, view.start, view.end)
+  return {
+    type: 'score',
+    id: claimId(article.id, 'score', span.start, span.end, [model.name, variant, test.name, number.value].join('|')),
+    article: article.id,
+    ...span,
+    claimant: who.of(passage, sentence, test.name),
+    restated: passage.restated,
+    model: model.name,
+    variant,
+    benchmark: test.name,
+    value: number.value,
+    unit: number.unit ?? unitOf(test),
+    setting: { ...mode.setting, ...(test.version ? { version: test.version } : {}), ...subsetOf(test, number.outOf) },
+    approximate: number.approximate,
+    bound: number.bound,
+  }
+}
+
+function testOf(view: SentenceView, index: number, state: Antecedents): BenchmarkMention | null {
+  if (index < 0) return state.inForce
+  const tag = view.tags[index]
+  if (tag?.kind !== 'benchmark') return null
+  if (tag.benchmark !== null) return tag.benchmark
+  const earlier = nearest(view, index, -1, (other) => other.kind === 'benchmark' && other.benchmark !== null)
+  const before = view.tags[earlier]
+  return before?.kind === 'benchmark' ? before.benchmark : state.lastTest
+}
+
+/** A count out of a total compares with no share: the total is kept as what it was out of. */
+function subsetOf(test: BenchmarkMention, outOf: number | undefined): { subset?: string } {
+  const parts = [test.subset, outOf === undefined ? null : `out of ${outOf}`].filter((part) => part !== null)
+  return parts.length === 0 ? {} : { subset: parts.join(', ') }
+}
+
+function unitOf(test: BenchmarkMention): Unit {
+  const unit = test.entry?.unit
+  return unit === 'elo' || unit === 'index' ? unit : 'points'
+}
+
+/** The claim before that this one contradicts by the words between them, or null. */
+function contradictedBy(
+  view: SentenceView,
+  reading: ScoreReading,
+  score: Score,
+  roles: readonly Role[],
+  values: ReadonlyMap<number, { score: Score; owner: number }>,
+): Score | null {
+  if (reading.owner < 0 || roles[reading.owner] !== 'rival') return null
+  const subject = [...values.values()]
+    .filter(({ score: other, owner }) => other.benchmark === score.benchmark && roles[owner] !== 'rival')
+    .at(-1)
+  if (!subject) return null
+  const tag = view.tags[reading.benchmark]
+  const lower = tag?.kind === 'benchmark' && tag.benchmark?.entry?.direction === 'lower'
+  return contradicts(view, subject.score.value, score.value, reading.owner, lower) ? subject.score : null
+}

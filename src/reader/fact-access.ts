@@ -1,0 +1,255 @@
+import {
+  clauseStart,
+  type FactSentence,
+  type FoundFact,
+  listedWith,
+  type NamedModel,
+  ownersAt,
+  spokenOf,
+} from './fact-sentence.ts'
+
+type Owner = { name: string; variant: string | null }
+
+const openness =
+  /\b(?:(proprietary|closed[- ]sourced?|closed[- ]weights?|closed)|(open[- ]sourced?)|(open[- ]weights?|weights-available))(?![\w-])/gi
+
+/** What a wish, a doubt or another version is said about: no statement on the model at hand. */
+const unsettled =
+  /\b(?:whether|if|would|could|might|may|plans?|planned|planning|hop(?:es?|ing|ed)|promis\w+|intend\w*|intention|future|later|eventual(?:ly)?|someday|next|subsequent|unclear|rumou?red|consider\w*|debate|question|aims?|expects?|expected|vows?|pledg\w+)\b/i
+const denied =
+  /\b(?:not|never|no longer|no more|no|neither|nor|rather than|instead of|isn't|aren't|won't|wasn't|doesn't|hasn't|without)(?: (?:be|being|been|yet|fully|truly|an?|the|released|as|available))*[ ]$/i
+
+const followedByThing =
+  /^[ -](?:[a-z-]+ ){0,2}(?:data(?:sets?)?|communit\w+|tools?|toolkits?|frameworks?|repositor\w+|librar\w+|alternatives?|rivals?|competitors?|software|projects?|developers?|movement|ecosystem|philosophy|strategy|approach|posture|initiative|definition|licen[cs]e|community|code|benchmarks?|future|follow-ups?|world|labs?|systems?,? (?:such|like))\b/i
+const modelNouns =
+  /^(?:[ -][\w"“”'&/-]{1,22}){0,6}?[ -](?:models?|LLMs?|releases?|systems?|famil(?:y|ies)|series|weights?|offerings?|alternative to|agents?|AI)\b/i
+
+const bridge =
+  /^(?:'s)?(?: (?:model )?(?:family|series|models?|line|lineup|release))?(?:[,:]| [—–-]|—|–)? ?(?:which |that )?(?:(?:is|are|was|were) not|isn't|aren't|wasn't|won't be|will not be|is|are|was|were|remains?|stays?|will be|will remain|will stay|being|becomes?|has been|have been|comes?|came|launch(?:es|ed)|releas(?:es|ed)|arriv(?:es|ed))?(?: (?:also|still|now|currently|fully|entirely|completely|itself|released|described|available|billed|offered|with|as|under|often|called|considered|among|one|of|first|most|the|an|a|its|their|both|largely|strictly|new|of the))*(?: [\w"“”'&-]{1,22}){0,4} $/i
+const bridgeVerb =
+  /\b(?:isn't|aren't|wasn't|won't be|will not be|is|are|was|were|remains?|stays?|will be|will remain|will stay|has been|have been|releas(?:ed|es)|launch(?:ed|es))\b/i
+const strays =
+  /\b(?:on|with|using|than|among|against|by|for|from|to|over|like|unlike|beats?|rivals?|match(?:es)?|outperform\w*|compared|trained|between|about|above|below|all other|any|every|other|behind|ahead)\b/i
+
+const attributive =
+  /^ (?:["“”']?(?:[A-Z][\w.&-]{1,20}(?:'s)?|models?|giants?|leaders?|rivals?|LLMs?|systems?|series|famil(?:y|ies)|flagships?|frontier|offerings?|large|small|language|reasoning|multimodal|coding|video|image|audio|thinking|AI|new|newest|latest|own|popular|powerful|older|earlier|previous|base|instruct|chat|foundation|[\w]+-[\w-]+)["“”']? ){0,5}(?:(?:like|such as|including) )?(?:the |its )?$/
+
+/**
+ * How open a model is, where the text says it of that model: `closed`, `open-source`, `open-weights`. Hopes, plans for later versions
+ * and remarks on models in general say nothing; "not open source", "won't be freely available" is `closed`.
+ */
+export function readOpenness(sentence: FactSentence): FoundFact[] {
+  const { text } = sentence
+  const found: FoundFact[] = []
+  const add = (owners: Owner[], value: string, start: number, end: number): void => {
+    for (const owner of owners)
+      found.push({ model: owner.name, variant: owner.variant, attribute: 'access', value, condition: null, start, end })
+  }
+  for (const m of text.matchAll(openness)) {
+    const at = m.index
+    const end = at + m[0].length
+    const lead = text.slice(clauseStart(text, at), at)
+    const wide = text.slice(Math.max(0, at - 80), at)
+    const no = denied.test(lead)
+    const value = m[1] !== undefined ? 'closed' : m[2] !== undefined ? 'open-source' : 'open-weights'
+    if (value === 'closed' && no) continue
+    if (
+      value === 'closed' &&
+      /^closed$/i.test(m[0]) &&
+      !/\b(?:is|are|remains?|stays?|stay|remain|a|keeps?|be|fully)(?: \w+)? $/i.test(lead)
+    )
+      continue
+    const owners = describedBy(sentence, at, end, value)
+    if (owners.length === 0) continue
+    const will = /\bwill (?:be|remain|stay) (?:[a-z]+ )?$/i.test(lead)
+    if (unsettled.test(lead.slice(-70)) && !will) continue
+    if (value !== 'closed' && /\bwill\b/i.test(wide.slice(-40)) && !no) continue
+    add(owners, no ? 'closed' : value, at, end)
+  }
+  const unfree =
+    /\b(?:won't|will not|isn't|is not|are not|aren't) (?:be )?(?:freely|openly) (?:available|downloadable|released|accessible)|\bnot (?:as )?(?:a )?downloadable\b|\bno (?:open|downloadable|public) weights\b/i.exec(
+      text,
+    )
+  if (unfree !== null) add(ownersAt(sentence, unfree.index), 'closed', unfree.index, unfree.index + unfree[0].length)
+  readWeights(sentence, add)
+  return found
+}
+
+function readWeights(sentence: FactSentence, add: (o: Owner[], value: string, start: number, end: number) => void): void {
+  const { text } = sentence
+  const weights =
+    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?open weights(?= (?:on|at|via|under)\b|[,.;]|$)|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
+      text,
+    )
+  if (weights === null) return
+  const lead = text.slice(clauseStart(text, weights.index), weights.index)
+  const whole = `${lead.slice(-60)}${weights[0]}`
+  if (/\b(?:not|no|never|without|n't|will|would|plans?|if|whether|may|could|hasn't|refus\w+)\b|n't/i.test(whole)) return
+  add(ownersAt(sentence, weights.index + weights[0].length), 'open-weights', weights.index, weights.index + weights[0].length)
+}
+
+/** The models that an openness word at [at, end) is said of; none where it is said of something else. */
+function describedBy(sentence: FactSentence, at: number, end: number, value: string): Owner[] {
+  const { models, text, companies, topic } = sentence
+  const rest = text.slice(end)
+  // "open-sourced the base models … for both X and Y"
+  const verb =
+    /sourced$/i.test(text.slice(at, end)) && !/\b(?:is|are|was|were|been|an?|the|its) (?:\w+ )?$/i.test(text.slice(0, at))
+  const next = models.findIndex((m) => m.start >= end)
+  const nextModel = models[next]
+  if (nextModel !== undefined) {
+    const gap = text.slice(end, nextModel.start)
+    const direct = attributive.test(gap)
+    const spread =
+      attributive.test(gap) &&
+      /^ (?:[\w"“”'&-]{1,20} ){0,3}(?:models?|giants|rivals|systems|LLMs|leaders?|flagships?|offerings) (?:like|such as|including) /i.test(
+        gap,
+      )
+    const object =
+      verb && gap.length < 140 && /\b(?:models?|weights|versions?|checkpoints?|variants?)\b/i.test(gap) && !/[;—]|\. /.test(gap)
+    if (direct || spread || object || (verb && /^ (?:the |its )?$/.test(gap))) return listedWith(sentence, next)
+    // "the first open-source model, X"
+    if (
+      /^ (?:[\w-]{1,20} ){0,4}(?:model|LLM|system|release),? (?:called |named |dubbed )?$/i.test(gap) &&
+      !strays.test(gap) &&
+      !bridgeVerb.test(gap)
+    )
+      return [nextModel]
+  }
+  if (verb && nextModel === undefined) return []
+  if (value !== 'closed' && followedByThing.test(rest.slice(0, 60))) return []
+  const ends = /^["”')]*(?:[,.;:—–)]|$| (?:for now|today|only|from|under|and|but|at|by|in|while|so|on|via|rather|with)\b)/.test(
+    rest,
+  )
+  const noun = modelNouns.test(rest.slice(0, 120))
+  const previous = models.findLastIndex((m) => m.end <= at)
+  const previousModel = models[previous]
+  if (previousModel !== undefined) {
+    const gap = text.slice(previousModel.end, at)
+    const apposed = /^(?:,| [—–-]|—|–|:) ?(?:an?|the|its|which|two|three|four|both)\b/.test(gap) || /^ \((?:an? )?$/.test(gap)
+    const copula = bridgeVerb.test(gap) || / as (?:an? )?(?:[\w-]+ )?$/.test(gap)
+    if (bridge.test(gap) && (apposed || copula) && !strays.test(gap.replace(/^.*\b(?:one|some) of/, '')) && (noun || ends))
+      return listedWith(sentence, previous)
+    return []
+  }
+  const pronoun = /\b(?:the (?:new )?model|it|this model|they|the models)\b([^.;]{0,50})$/i.exec(text.slice(0, at))
+  if (pronoun !== null && bridgeVerb.test(pronoun[1] as string) && !strays.test(pronoun[1] as string) && (noun || ends))
+    return spokenOf(sentence)
+  // "Moonshot's fully open-weight release"
+  if (/\b(?:available|released|offered|published|shipped|launched) as (?:an? |fully )?$/i.test(text.slice(0, at)))
+    return spokenOf(sentence)
+  const maker = companies.findLast((c) => c.end <= at)
+  if (
+    maker !== undefined &&
+    topic !== null &&
+    maker.ofTopic &&
+    /^'s? (?:[a-z-]+ )?$/.test(text.slice(maker.end, at)) &&
+    /^ (?:release|model)\b/.test(rest)
+  )
+    return [{ name: topic, variant: null }]
+  return []
+}
+
+const offered = String.raw`\b(?:available|accessible|offered|live|released|launch(?:es|ed)?|ships?|shipping|rolling out|comes|usable|use|try|reach|served|sold|access(?:ed)?|call(?:ed)?)`
+const apiPlace = new RegExp(
+  String.raw`${offered}\b[^.;:()]{0,70}?\b(?:in|through|via|on|over|as|using|and|or) (?:an?|the|its|their|our|both the)? ?(?:[A-Zx][\w.]{0,20}(?:'s)? ){0,3}(?:developer |public |paid |cloud |platform )*APIs?\b(?! (?:preview|waitlist|credits))`,
+)
+const notYet =
+  /\b(?:not|never|n't|no|without|will|soon|coming|later|planned|plans?|once|yet|expected|weeks|months|if|when)\b|n't/i
+
+/** `api`: the model is offered through an API now. `preview`: it, or its API, is in preview. `app-only`: nothing but the maker's own apps. */
+export function readOffer(sentence: FactSentence): FoundFact[] {
+  const { text, models } = sentence
+  const found: FoundFact[] = []
+  const add = (owners: Owner[], value: string, start: number, end: number, condition: string | null = null): void => {
+    for (const owner of owners)
+      found.push({ model: owner.name, variant: owner.variant, attribute: 'access', value, condition, start, end })
+  }
+  const place = apiPlace.exec(text)
+  if (place !== null) {
+    const clause = text.slice(Math.max(clauseStart(text, place.index), place.index - 60), place.index + place[0].length)
+    const rest = text.slice(place.index + place[0].length, place.index + place[0].length + 30)
+    if (!notYet.test(clause) && !/^,? (?:in )?(?:the coming|soon|later|next|in preview)/i.test(rest)) {
+      const within = models.find((x) => x.start > place.index && x.end < place.index + place[0].length && !x.complement)
+      add(within === undefined ? ownersAt(sentence, place.index) : [within], 'api', place.index, place.index + place[0].length)
+    }
+  }
+  const onApi = /(?:\b(?:is|are)|'s) (?:also |now |already )*(?:in|on) (?:the|our|its) API\b(?! preview)/.exec(text)
+  if (onApi !== null && !notYet.test(text.slice(onApi.index, onApi.index + onApi[0].length)))
+    add(ownersAt(sentence, onApi.index), 'api', onApi.index, onApi.index + onApi[0].length)
+  for (const m of text.matchAll(/'s API\b(?! (?:preview|waitlist))/g)) {
+    const model = models.find((x) => x.end === m.index)
+    if (model !== undefined && !notYet.test(text.slice(Math.max(0, model.start - 40), model.start)))
+      add([model], 'api', model.start, m.index + m[0].length)
+  }
+  const preview =
+    /\b(?:(private|public|limited|research|early|developer|technical|gated|closed|invite-only) )(?:API |access |beta )?preview(?![\w-])|\bAPI preview(?![\w-])|\b(?:in|as an?|into) (?:(?:an? )?(?:private|public|limited|early|research|developer|technical) )?preview(?![\w-]| of\b)/.exec(
+      text,
+    )
+  if (preview !== null) {
+    const lead = text.slice(Math.max(0, preview.index - 60), preview.index)
+    if (!/\b(?:not|never|no|without|if|whether|out of|exits?|leaves?|left|ended)\b|n't/.test(lead))
+      add(previewed(sentence, preview.index), 'preview', preview.index, preview.index + preview[0].length)
+  }
+  const own =
+    /\b(?:(?:runs?|works?|available|accessible|offered|usable|lives?) (?:exclusively|only|solely)|only (?:available|accessible|usable|offered)|(?:exclusively|solely) available) (?:through|in|via|inside|within|on) (?!.{0,90}\bAPI\b)[^.;]{0,45}?\b(?:apps?|products?|services?|website)\b/i.exec(
+      text,
+    )
+  if (own !== null) add(ownersAt(sentence, own.index), 'app-only', own.index, own.index + own[0].length)
+  return found
+}
+
+/** A preview belongs to the model before it; "opening a private API preview" with no name, to the model spoken of. */
+function previewed(sentence: FactSentence, at: number): Owner[] {
+  const subject = sentence.models.find((m: NamedModel) => m.end <= at && !m.complement)
+  return subject === undefined ? spokenOf(sentence) : ownersAt(sentence, at)
+}
+
+const knownLicence = String.raw`(?:[Mm]odified )?MIT|Apache(?: License)?[ ,-]{1,2}(?:Version )?2(?:\.0)?|CC[ -]BY(?:-NC)?(?:-SA)?(?:-ND)?(?: ?4\.0)?|A?GPL(?:v3)?|BSD(?:-\d-Clause)?|OpenRAIL(?:-M)?|OpenMDW`
+const ownLicence = String.raw`(?:[A-Z][\w.]{1,20}[ -]){1,4}?(?:(?:Open|Community|Model|Research|Commercial|Public|Non-?[Cc]ommercial|Use|Production|Non-Production|Source)[ -]){1,3}[Ll]icen[cs]e`
+const licence = new RegExp(
+  String.raw`\b(${knownLicence})(?:[- ](?:style|[Oo]pen[- ][Ss]ource|permissive))?(?= ?[Ll]icen[cs]e)|\b[Ll]icen[cs]e(?:d|s)?:? (?:is |under )?(?:the |an? )?(${knownLicence})\b|\bunder (?:the |an? )?(${knownLicence})(?=[,.;)]| terms|$)|\b(${knownLicence})-licen[cs]ed\b|\b(?:[Tt]he |under )?(${ownLicence})\b`,
+)
+
+/** The known licence at the start of a stretch of text ("MIT, with open weights"), or null. */
+export function knownLicenceAt(text: string): string | null {
+  const m = new RegExp(`^(?:an? |the )?(${knownLicence})(?![\\w-])`).exec(text)
+  return m === null ? null : licenceName(m[1] as string)
+}
+
+/** "Apache 2.0", "MIT", "Nvidia Open Model License": the licence's own name, the word "license" only where it is part of it. */
+export const licenceName = (written: string): string =>
+  written
+    .replace(/^Apache(?: License)?[ ,-]{1,2}(?:Version )?2(?:\.0)?$/i, 'Apache 2.0')
+    .replace(/^The /i, '')
+    .replace(/^Modified /, 'modified ')
+    .trim()
+
+/** The licence that a model is released under; what it replaced, or what only code or data come under, is not it. */
+export function readLicence(sentence: FactSentence): FoundFact[] {
+  const { text } = sentence
+  const m = licence.exec(text)
+  if (m === null) return []
+  const lead = text.slice(Math.max(0, m.index - 70), m.index)
+  if (
+    /\b(?:replac\w+|instead of|previous(?:ly)?|formerly|unlike|not|rather than|from|whether|if|would|may|could|like|similar to|future)\b(?: \w+){0,4} $|n't\b/i.test(
+      lead,
+    )
+  )
+    return []
+  if (
+    /\b(?:dataset|data|code|repository|framework|library|tool\w*|scripts?)\b[^,;]{0,30}$/i.test(lead) &&
+    !/\bmodels?\b|\bweights\b/i.test(lead)
+  )
+    return []
+  const name = licenceName(m[1] ?? m[2] ?? m[3] ?? m[4] ?? m[5] ?? '')
+  return ownersAt(sentence, m.index).map((owner) => ({
+    model: owner.name,
+    variant: owner.variant,
+    attribute: 'license' as const,
+    value: name,
+    condition: null,
+    start: m.index,
+    end: m.index + m[0].length,
+  }))
+}

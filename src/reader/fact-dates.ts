@@ -1,0 +1,112 @@
+import { findDates, type WrittenDate } from './dates.ts'
+import { type FactSentence, type FoundFact, listedWith, type NamedModel, spokenOf } from './fact-sentence.ts'
+
+const released =
+  /\b(?:(?:will|to) (?:release|launch|debut|ship|introduce|unveil|roll out)|releas(?:ed|es|ing)|launch(?:ed|es|ing)|debuted|debuts|shipped|ships|dropped|drops|rolled out|made (?:\S+ ){0,5}available|became available|went live|opened (?:up )?(?:\S+ ){0,4}to|open-sourced|unveil(?:ed|s|ing)|introduc(?:ed|es|ing)|took the wraps off|pushed out|came out|arrived|generally available|is available|is now available)\b/i
+const announced = /\b(?:announc(?:ed|es|ing)|previewed|teased|revealed)\b/i
+const will = /\b(?:will|to be|set to|slated|scheduled|expected|plans?|planned|due|coming|aims?|rumou?red|may be|could)\b/i
+const notRelease =
+  /\b(?:not|never|delay(?:ed|s)?|postpon\w+|deprecat\w+|retir\w+|shut(?:ting)? down|turned off|cutoff|cut-off|knowledge|trained (?:on|until|through)|training data|updated|acquir\w+|founded|hired|joined|sued|lawsuit|filed|versions?|formed|established|merged|aim\w*|target\w*|until|before|since)\b/i
+
+const afterNoun = /(?:release|launch|debut|arrival|announcement|rollout|unveiling) of (?:the )?$/i
+
+/**
+ * The day (or month) on which a model came out: "Meta on April 8 released X", "X, released in April 2025", "X (launched February 26,
+ * 2026)", "on Wednesday". A date worked out from the article's own date carries the words it was worked out from as its condition
+ * where they are a weekday or "yesterday"; a date still ahead has the condition `planned`, one of an announcement `announced`.
+ */
+export function readReleaseDates(sentence: FactSentence): FoundFact[] {
+  const { text } = sentence
+  const verb = released.exec(text) ?? announced.exec(text) ?? /\b(?:launch|release|debut)\b/i.exec(text)
+  if (verb === null) return []
+  const found: FoundFact[] = []
+  for (const date of findDates(text, sentence.published)) {
+    const dates = findDates(text, sentence.published)
+    const meant = eventsNear(text, date, dates)
+      .map((event) => ({ event, model: dated(sentence, event, date) }))
+      .find((m) => m.model.length > 0)
+    if (meant === undefined) continue
+    const { event, model } = meant
+    const from = Math.min(date.start, event.start)
+    const to = Math.max(date.end, event.end)
+    if (notRelease.test(text.slice(Math.max(0, from - 40), to))) continue
+    const ahead = will.test(text.slice(Math.max(0, event.start - 25), event.end))
+    const when = ahead ? (findDates(text, sentence.published, false).find((d) => d.start === date.start) ?? date) : date
+    if (sentence.published !== null && !ahead && when.date > sentence.published.slice(0, when.date.length) && when.relative)
+      continue
+    const words = text.slice(date.start, date.end)
+    const counted = date.relative && !/^[A-Z][a-z]+\.? \d|^\d/.test(words) ? `from "${words}"` : null
+    const condition = ahead ? 'planned' : event.announced ? 'announced' : counted
+    for (const m of model)
+      found.push({
+        model: m.name,
+        variant: m.variant,
+        attribute: 'release_date',
+        value: when.date,
+        condition,
+        start: Math.min(from, m.start),
+        end: Math.max(to, m.end),
+      })
+  }
+  return found
+}
+
+interface Event {
+  start: number
+  end: number
+  announced: boolean
+}
+
+/** The release verbs and nouns that a date may belong to, nearest first: in its clause, no other date or stop between. */
+function eventsNear(text: string, date: WrittenDate, dates: readonly WrittenDate[]): Event[] {
+  const events: Event[] = []
+  const verbs = new RegExp(`${released.source}|${announced.source}|\\b(?:launch|release|debut)\\b(?= (?:of|on|date|in)\\b)`, 'gi')
+  for (const m of text.matchAll(verbs))
+    events.push({ start: m.index, end: m.index + m[0].length, announced: announced.test(m[0]) })
+  const near: { event: Event; distance: number }[] = []
+  for (const event of events) {
+    const [a, b] = event.end <= date.start ? [event.end, date.start] : [date.end, event.start]
+    if (b < a) continue
+    const between = text.slice(a, b)
+    if (/[;—]|[.!?] [A-Z]|\b(?:while|whereas|but|whose|which)\b/.test(between)) continue
+    if (between.length >= 90 || dates.some((d) => d !== date && d.start >= a && d.end <= b)) continue
+    near.push({ event, distance: between.length })
+  }
+  return near.sort((x, y) => x.distance - y.distance).map((n) => n.event)
+}
+
+/** What came out: the object of the verb, the noun that "released in …" hangs on, or the subject of "was released". */
+function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedModel[] {
+  const { models, text } = sentence
+  const verb = text.slice(event.start, event.end)
+  const object = models.findIndex((m) => m.start >= event.end)
+  const objectModel = models[object]
+  if (objectModel !== undefined) {
+    const skipped =
+      date.start >= event.end && date.end <= objectModel.start
+        ? text.slice(event.end, date.start) + text.slice(date.end, objectModel.start)
+        : text.slice(event.end, objectModel.start)
+    const joined =
+      /^[^.;:()]{0,45}$/.test(skipped) &&
+      !/\b(?:for|to|with|after|than|alongside|as|by|of|against|on|from|and)\b/.test(skipped.replace(/^ of /, ' '))
+    if (joined && !objectModel.complement) return listedWith(sentence, object)
+    if (joined && afterNoun.test(text.slice(Math.max(0, event.start), objectModel.start))) return [objectModel]
+  }
+  const subject = models.findLastIndex((m) => m.end <= event.start)
+  const subjectModel = models[subject]
+  if (subjectModel !== undefined) {
+    const gap = text.slice(subjectModel.end, event.start)
+    const passive =
+      /^(?:,|,? ?\(|,? (?:which|that))? ?(?:first |initially |publicly |officially |just |originally )?(?:was |were |has been |had been |is |became |will be )?(?:first |initially |publicly |officially |just |originally )?$/.test(
+        gap,
+      )
+    const glossed = /^(?:,| is| was) (?:an?|the|its) [^,;.]{3,80} $/.test(gap) && /(?:ed|out)$/.test(verb)
+    if (passive) return listedWith(sentence, subject)
+    if (glossed) return [subjectModel]
+  }
+  // "It was released on …", "The model launches on …": the model spoken of, where the clause names none
+  const noun = /^(?:launch|release|debut)$/i.test(verb)
+  if (!noun && /^(?:It|They|The (?:new )?models?|This model)\b/.test(text) && models.every((m) => m.start > event.end))
+    return spokenOf(sentence).map((m) => ({ ...m, start: event.start, end: event.end, complement: false, family: false }))
+  return []
+}

@@ -1,0 +1,69 @@
+import type { Claimant } from '../claim.ts'
+import type { FoundFact } from './fact-sentence.ts'
+
+/** A fact in its place: offsets are into the article's text. */
+export interface PlacedFact extends FoundFact {
+  claimant: Claimant
+  restated: boolean
+}
+
+/**
+ * One fact for each (model, attribute, value, condition), the body's before that of a FAQ or of key points, in order of place. A value
+ * that a fuller one holds is dropped ("31B" beside "31B dense", a month beside its day); a total and an active size are joined.
+ */
+export function mergeFacts(placed: readonly PlacedFact[]): PlacedFact[] {
+  const groups = new Map<string, Map<string, PlacedFact>>()
+  const ordered = [...placed].sort((a, b) => Number(a.restated) - Number(b.restated) || a.start - b.start || a.end - b.end)
+  for (const fact of ordered) {
+    const group = `${fact.model}\u0000${fact.attribute}`
+    const value = `${fact.value.toLowerCase()}\u0000${fact.attribute === 'access' ? '' : fact.condition}`
+    const known = groups.get(group)
+    if (known === undefined) groups.set(group, new Map([[value, fact]]))
+    else if (!known.has(value)) known.set(value, fact)
+  }
+  const merged: PlacedFact[] = []
+  for (const group of groups.values()) {
+    const facts = [...group.values()]
+    const attribute = facts[0]?.attribute
+    if (attribute === 'parameters') merged.push(...joinSizes(facts))
+    else if (attribute === 'release_date') merged.push(...sharpestDates(facts))
+    else merged.push(...facts)
+  }
+  return merged.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Sizes of one model: what a fuller value says is dropped, and one total and one active count become one value. */
+function joinSizes(facts: PlacedFact[]): PlacedFact[] {
+  const parts = new Set(
+    facts.flatMap((f) => (f.value.includes(', ') ? f.value.split(', ') : f.value.endsWith(' dense') ? [f.value] : [])),
+  )
+  const said = (value: string): boolean => parts.has(value) || parts.has(`${value} total`) || parts.has(`${value} dense`)
+  const left = facts.filter((f) => f.value.includes(', ') || f.value.endsWith(' dense') || !said(f.value))
+  const totals = left.filter((f) => /^[\d.]+[BTM]$/.test(f.value))
+  const actives = left.filter((f) => / active$/.test(f.value) && !f.value.includes(', '))
+  const [total] = totals
+  const [active] = actives
+  if (total === undefined || active === undefined || totals.length > 1 || actives.length > 1) return left
+  const joined = {
+    ...total,
+    value: `${total.value} total, ${active.value}`,
+    start: Math.min(total.start, active.start),
+    end: Math.max(total.end, active.end),
+  }
+  return [joined, ...left.filter((f) => f !== total && f !== active)]
+}
+
+/** Dates of one model: a month gives way to its day, a date worked out from a weekday or of an announcement to the same date plainly said. */
+function sharpestDates(facts: PlacedFact[]): PlacedFact[] {
+  const plain = new Set(facts.filter((f) => f.condition === null).map((f) => f.value))
+  const months = new Set(facts.filter((f) => f.value.length === 10).map((f) => f.value.slice(0, 7)))
+  const seen = new Set<string>()
+  return facts.filter((fact) => {
+    if (fact.value.length === 7 && months.has(fact.value)) return false
+    if (fact.condition === null || fact.condition === 'planned') return true
+    if (plain.size > 0 && fact.condition.startsWith('from ')) return false
+    if (plain.has(fact.value) || seen.has(fact.value)) return false
+    seen.add(fact.value)
+    return true
+  })
+}

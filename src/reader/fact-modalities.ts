@@ -1,0 +1,97 @@
+import { type FactSentence, type FoundFact, ownersAt, unrealAt } from './fact-sentence.ts'
+
+const kind = '(?:text|images?|audio|videos?|voice|speech|code|PDFs?|documents?|vision|music|3D)(?![a-z])'
+const list = String.raw`(${kind}(?:(?:, | and |, and | or |, or | & |\/|, as well as | as well as |, plus | plus )(?:as well as )?${kind}){1,6})`
+/** Not followed by another item that is no modality: ", and user context"; a verb may follow ("and generates"). */
+const closed = String.raw`(?!,? (?:and|or) (?!generat|produc|output|return|respond|can |has |is |it |the |then |with |create|support|even )[a-z])(?!, \w+,? (?:and|or) )`
+const verbList = new RegExp(
+  String.raw`\b(?:process(?:es|ing)?|accept(?:s|ing)?|understand(?:s|ing)?|handl(?:e|es|ing)|tak(?:e|es|ing)(?: in)?|support(?:s|ing)?|blend(?:s|ing)?|combin(?:e|es|ing)|reason(?:s|ing)? (?:over|across|about)|analy[sz](?:e|es|ing)|interpret(?:s|ing)?|work(?:s|ing)? (?:with|across)|ingest(?:s|ing)?|input(?:s)?(?:, including|:| of| such as)|inputs? including|including|includes|across|modalities:?|trained on) (?:both |multimodal inputs?,? (?:including|such as|like) |inputs? (?:of|in|including) |mixed )?${list}(?<inputs>[ -]inputs?| as inputs?| prompts?)?${closed}`,
+  'i',
+)
+const outputList = new RegExp(
+  String.raw`\b(?:generat(?:e|es|ing)|produc(?:e|es|ing)|output(?:s|ting)?|creat(?:e|es|ing)|return(?:s|ing)?|respond(?:s|ing)? (?:in|with)) (?:only |both )?(?:(${kind})-only(?: outputs?)?|${list}(?: outputs?)?|(${kind}) outputs?|only (text)|text only)${closed}`,
+  'i',
+)
+const textTo =
+  /\b(text|image|audio|speech|video|voice)-to-(image|video|speech|audio|music|text|3D) (?:\w+ ){0,2}?(?:models?|generators?|systems?|AI)\b/i
+const madeFrom =
+  /\b(?:creat|generat|produc|mak)(?:es?|ing) (?:short |high-quality |realistic )?(images?|videos?|music|audio|speech|songs?|clips?)\b(?: \([^)]{0,60}\))? (?:by (?:just |simply )?(?:entering|typing|giving it|using)|from|with|based on|using) (?:an? |just |simple |written |short |natural )*(text|image|audio)(?: (?:prompts?|descriptions?|instructions?))\b/i
+const nativeInput = new RegExp(String.raw`\b(?:native(?:ly)? )(${kind}) inputs?\b`, 'i')
+const only = /\b(?:(?:is|was|are|were) )(?:still |primarily |mostly |purely |currently |largely )?(text)[- ]only\b/i
+
+/** "text, images, audio, video": the list's words in the text's order, joined by commas. */
+export const modalityList = (words: string): string =>
+  words
+    .replace(/,? as well as |,? plus |,? and |,? or | & |\//gi, ', ')
+    .split(/,\s*/)
+    .map((w) => w.trim())
+    .filter((w) => w !== '')
+    .map((w) => (/^(?:PDF|3D)/i.test(w) ? w : w.toLowerCase()))
+    .join(', ')
+
+/**
+ * What a model takes in and gives out: "text, images, audio, video", "voice, text, image in; text out". Only named modalities count
+ * ("multimodal" names none), and only lists made of nothing else: "text, images and user context" is about something wider.
+ */
+export function readModalities(sentence: FactSentence): FoundFact[] {
+  const { text } = sentence
+  const found: FoundFact[] = []
+  const add = (at: number, end: number, value: string): void => {
+    if (unrealAt(text, at)) return
+    for (const owner of ownersAt(sentence, at))
+      found.push({ model: owner.name, variant: owner.variant, attribute: 'modalities', value, condition: null, start: at, end })
+  }
+  const taken = verbList.exec(text)
+  const given = outputList.exec(text)
+  if (taken !== null) {
+    const value = modalityList(taken[1] as string)
+    const out = given !== null && given.index > taken.index ? (given[1] ?? given[2] ?? given[3] ?? given[4] ?? 'text') : null
+    const into = taken.groups?.inputs !== undefined || out !== null
+    const verb = taken[0].split(' ')[0] as string
+    // "including text, images" and the like need a word on input near by
+    const loose = /^(?:including|includes|across|support)/i.test(verb)
+    const near = text.slice(Math.max(0, taken.index - 60), taken.index + taken[0].length + 25)
+    if (!loose || /\binputs?\b|modalit|multimodal|natively/i.test(near)) {
+      const end =
+        out === null ? taken.index + taken[0].length : (given as RegExpExecArray).index + (given as RegExpExecArray)[0].length
+      add(taken.index, end, into ? `${value} in${out === null ? '' : `; ${modalityList(out)} out`}` : value)
+      return found
+    }
+  }
+  const named = textTo.exec(text)
+  if (named !== null) {
+    const at = named.index
+    const after = sentence.models.find(
+      (m) =>
+        m.start >= at + named[0].length && /^[,:]? ?(?:called |named |dubbed )?$/.test(text.slice(at + named[0].length, m.start)),
+    )
+    const subject = sentence.models.find(
+      (m) => m.end <= at && /^(?: is|,) (?:an?|the|its|[A-Z][\w.]*(?: AI)?'s?)(?: [\w'-]+){0,5} $/.test(text.slice(m.end, at)),
+    )
+    const model = after ?? subject
+    if (model !== undefined)
+      found.push({
+        model: model.name,
+        variant: model.variant,
+        attribute: 'modalities',
+        value: `${(named[1] as string).toLowerCase()} in; ${(named[2] as string).toLowerCase()} out`,
+        condition: null,
+        start: Math.min(at, model.start),
+        end: Math.max(at + named[0].length, model.end),
+      })
+  }
+  const made = madeFrom.exec(text)
+  if (made !== null) {
+    const out = (made[1] as string)
+      .toLowerCase()
+      .replace(/s$/, '')
+      .replace('clip', 'video')
+      .replace(/^song$/, 'music')
+    add(made.index, made.index + made[0].length, `${(made[2] as string).toLowerCase()} in; ${out} out`)
+  }
+  const native = nativeInput.exec(text)
+  if (native !== null) add(native.index, native.index + native[0].length, `${(native[1] as string).toLowerCase()} in`)
+  const single = only.exec(text)
+  if (single !== null) add(single.index, single.index + single[0].length, 'text')
+  return found
+}

@@ -1,0 +1,99 @@
+import type { Discourse, Mention, ModelRef } from './discourse.ts'
+import { leadsToComplement, listedWith, type NamedModel } from './fact-sentence.ts'
+import type { Passage, Sentence } from './passages.ts'
+
+/** Whom the sentences of an article speak of, as fact readers need it. */
+export interface FactSubjects {
+  /** The models spoken of where a passage begins: its parent's, those of its nearest heading, else the article's topic. */
+  opening(passage: Passage): string[]
+  /** Says what a passage ended up speaking of, for the items that hang under it. */
+  close(passage: Passage, models: string[]): void
+  /** The mentions within one sentence, resolved; to be asked for the sentences of a passage in their order. */
+  within(sentence: Sentence, mentions: Pending): NamedModel[]
+}
+
+/** Mentions of a passage in order, and how many of them earlier sentences have used up. */
+export interface Pending {
+  mentions: readonly Mention[]
+  next: number
+}
+
+const familyNoun = /^(?: \w+)? (?:series|famil(?:y|ies)|models|line-?up|line|generation|releases?)\b/i
+
+export function factSubjects(discourse: Discourse): FactSubjects {
+  const { topic } = discourse
+  const ends = new Map<number, string[]>()
+  const byHeading = new Map<string, string[]>()
+  const names = new Map<string, string | null>()
+  const familyNames = new Map<string, Set<string>>()
+  for (const mention of discourse.mentions) {
+    if (!names.has(mention.name)) names.set(mention.name, discourse.resolve(mention)?.name ?? null)
+    if (mention.short) continue
+    const known = familyNames.get(mention.family)
+    if (known === undefined) familyNames.set(mention.family, new Set([mention.name]))
+    else known.add(mention.name)
+  }
+  const headed = (heading: string): string[] => {
+    const before = byHeading.get(heading)
+    if (before !== undefined) return before
+    const named: string[] = []
+    for (const [name, full] of names) if (full !== null && heading.includes(name) && !named.includes(full)) named.push(full)
+    const longest = named.filter((n) => !named.some((other) => other !== n && other.includes(n)))
+    byHeading.set(heading, longest)
+    return longest
+  }
+  // a bare family name is the topic's where the article names no other model of the family
+  const topicFor = (mention: Mention): ModelRef | null => {
+    if (topic === null || !topic.name.startsWith(`${mention.name} `)) return null
+    const known = familyNames.get(mention.family)
+    return known === undefined || [...known].every((name) => name === topic.name) ? topic : null
+  }
+  return {
+    opening(passage) {
+      const parent = passage.parent === null ? undefined : ends.get(passage.parent)
+      if (parent !== undefined && parent.length > 0) return parent
+      for (const heading of passage.headings.toReversed()) {
+        const named = headed(heading)
+        if (named.length === 1) return named
+      }
+      return topic === null ? [] : [topic.name]
+    },
+    close(passage, models) {
+      ends.set(passage.index, models)
+    },
+    within(sentence, pending) {
+      const found: NamedModel[] = []
+      const { mentions } = pending
+      while (pending.next < mentions.length && (mentions[pending.next] as Mention).start < sentence.start) pending.next += 1
+      for (; pending.next < mentions.length; pending.next += 1) {
+        const mention = mentions[pending.next] as Mention
+        if (mention.end > sentence.end) break
+        const start = mention.start - sentence.start
+        const end = mention.end - sentence.start
+        const after = sentence.text.slice(end, end + 30)
+        const resolved = mention.short && familyNoun.test(after) ? null : (discourse.resolve(mention) ?? topicFor(mention))
+        found.push({
+          start,
+          end,
+          name: resolved?.name ?? mention.name,
+          variant: resolved?.variant ?? null,
+          complement:
+            leadsToComplement(sentence.text.slice(Math.max(0, start - 90), start)) || /^ (?:family|series|line)'s\b/.test(after),
+          family: resolved === null && mention.short,
+        })
+      }
+      spreadComplements(sentence.text, found)
+      return found
+    },
+  }
+}
+
+/** The compared-with status spreads along a list: "behind only A, B and C". */
+function spreadComplements(text: string, models: NamedModel[]): void {
+  for (let i = 0; i < models.length; i += 1) {
+    if (!models[i]?.complement) continue
+    const list = listedWith({ text, models }, i)
+    for (const listed of list) if (listed.start > (models[i] as NamedModel).start) listed.complement = true
+    i += Math.max(0, list.length - 1 - list.indexOf(models[i] as NamedModel))
+  }
+}

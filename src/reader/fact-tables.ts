@@ -1,0 +1,122 @@
+import type { Article } from '../article.ts'
+import type { Attribute } from '../claim.ts'
+import { vendorOf } from '../lexicon/canonical.ts'
+import { findModels } from '../lexicon/find-models.ts'
+import type { Discourse, ModelRef } from './discourse.ts'
+import { readField } from './fact-fields.ts'
+import { findCompanies } from './fact-vendor.ts'
+import { type Grid, type GridCell, tableGrids } from './table-grid.ts'
+
+/** A fact of a table: [start, end) is the row from its start to the cell's end, in the article's text. */
+export interface TableFact extends ModelRef {
+  attribute: Attribute
+  value: string
+  condition: string | null
+  /** Where the table's block starts. */
+  table: number
+  start: number
+  end: number
+}
+
+/** The one model that a head or a row label names, resolved; null where it names none or two. */
+function modelIn(text: string, discourse: Discourse, fresh: ReadonlyMap<string, ModelRef>): ModelRef | null {
+  const trimmed = text.trim()
+  if (trimmed.length === 0 || trimmed.length > 90) return null
+  const found = findModels(trimmed)
+  const [only] = found
+  if (only !== undefined && found.length === 1) {
+    const resolved = discourse.resolve({ ...only, passage: -1 })
+    return resolved ?? { name: only.name, variant: only.variant }
+  }
+  if (found.length > 1) return null
+  return fresh.get(trimmed.toLowerCase()) ?? null
+}
+
+const valueHead = /^(?:details?|values?|specifications?|specs?|info(?:rmation)?|description|data|result)?$/i
+
+/**
+ * Facts of specification tables, in both directions: attributes down the side and models across, models down the side and attributes
+ * across, or one column of values for the model that heading or article are about. Rows that name no attribute are left alone.
+ */
+export function readTableFacts(article: Article, discourse: Discourse, pricedPerMillion: boolean): TableFact[] {
+  const found: TableFact[] = []
+  // names known from this text only, which the grammar does not find in a cell
+  const fresh = new Map(discourse.mentions.map((m) => [m.name.toLowerCase(), { name: m.name, variant: m.variant }]))
+  for (const grid of tableGrids(article)) {
+    const around = [grid.caption, grid.lead, ...grid.headings, grid.heads.join(' ')].filter((t) => t !== null).join(' · ')
+    const context = { published: article.published, around, pricedPerMillion }
+    const add = (model: ModelRef, label: string, cell: GridCell, rowStart: number): void => {
+      for (const fact of readField(label, cell.text, context))
+        found.push({
+          name: model.name,
+          variant: model.variant,
+          attribute: fact.attribute,
+          table: grid.block.start,
+          value: fact.value,
+          condition: fact.condition,
+          start: Math.min(rowStart, cell.start),
+          end: cell.end,
+        })
+    }
+    for (const cell of [...grid.headCells, ...grid.rows.flatMap((row) => row.cells.slice(0, 1))]) {
+      const model = modelIn(cell.text, discourse, fresh)
+      const company = findCompanies(cell.text)[0]
+      if (
+        model === null ||
+        company === undefined ||
+        vendorOf(model.name) !== company.name ||
+        !/^ [A-Za-z]/.test(cell.text.slice(company.end))
+      )
+        continue
+      if (findModels(cell.text).some((m) => m.start <= company.start)) continue
+      found.push({
+        ...model,
+        variant: null,
+        attribute: 'vendor',
+        table: grid.block.start,
+        value: company.name,
+        condition: null,
+        start: cell.start,
+        end: cell.end,
+      })
+    }
+    const columns = grid.heads.map((head) => modelIn(head, discourse, fresh))
+    const across = columns.slice(1).filter((c) => c !== null).length
+    if (across > 0) {
+      for (const row of grid.rows)
+        for (const [j, cell] of row.cells.entries()) {
+          const model = j === 0 ? null : (columns[j] ?? null)
+          const label = row.cells[0]
+          if (model !== null && label !== undefined) add(model, label.text, cell, row.start)
+        }
+      continue
+    }
+    const rowModels = grid.rows.map((row) => modelIn(row.cells[0]?.text ?? '', discourse, fresh))
+    if (rowModels.some((m) => m !== null)) {
+      for (const [i, row] of grid.rows.entries()) {
+        const model = rowModels[i]
+        if (model === null || model === undefined) continue
+        for (const [j, cell] of row.cells.entries()) if (j > 0) add(model, grid.heads[j] ?? '', cell, row.start)
+      }
+      continue
+    }
+    const topic = soleModel(grid, discourse, fresh)
+    if (topic === null) continue
+    const width = Math.max(0, ...grid.rows.map((r) => r.cells.length))
+    if (width !== 2 || !valueHead.test(grid.heads[1] ?? '')) continue
+    for (const row of grid.rows) {
+      const [label, cell] = row.cells
+      if (label !== undefined && cell !== undefined) add(topic, label.text, cell, row.start)
+    }
+  }
+  return found
+}
+
+/** The model of a table without model heads: the one that its nearest heading names, else the article's topic. */
+function soleModel(grid: Grid, discourse: Discourse, fresh: ReadonlyMap<string, ModelRef>): ModelRef | null {
+  for (const heading of grid.headings.toReversed()) {
+    const named = modelIn(heading, discourse, fresh)
+    if (named !== null) return named
+  }
+  return discourse.topic
+}

@@ -1,0 +1,161 @@
+import { canonicalVendor, vendorOf } from '../lexicon/canonical.ts'
+import { vendors } from '../lexicon/vendors.ts'
+import { type FactSentence, type FoundFact, listedWith, type NamedCompany, type NamedModel } from './fact-sentence.ts'
+
+const spellings = vendors
+  .flatMap((vendor) => [vendor.name, ...(vendor.aliases ?? [])])
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+const companyName = new RegExp(`(?<![\\w.@/-])(?:${spellings.join('|')})(?![\\w/@]|-[a-z]|\\.[a-z])`, 'g')
+const product = /^(?: (?:app|mobile|website|assistant|Studio|Store|Cloud|API|Pages|Play|Search|Workspace|Maps)\b|'s app\b)/
+
+/** The makers that a text names, by the lexicon of vendors; a product named after its maker ("Meta AI app") is none. */
+export function findCompanies(text: string): { start: number; end: number; name: string }[] {
+  const found: { start: number; end: number; name: string }[] = []
+  for (const m of text.matchAll(companyName)) {
+    const end = m.index + m[0].length
+    if (product.test(text.slice(end, end + 14))) continue
+    const name = canonicalVendor(m[0])
+    if (name !== null) found.push({ start: m.index, end, name })
+  }
+  return found
+}
+
+const release =
+  /\b(?:releas\w+|launch\w*|unveil\w*|introduc\w+|announc\w+|debut\w*|drop(?:s|ped)|ship(?:s|ped|ping)|roll(?:s|ed|ing) out|publish\w*|open-sourc\w+|made|makes|built|builds|develop(?:s|ed|ing)|creat(?:es|ed)|train(?:s|ed)|updat(?:es|ed)|present(?:s|ed)|previewed|delayed|put out|dubbed|calls|called|positioned)\b/i
+const byMaker =
+  /^[^.;]{0,45}?\b(?:releas\w+|launch\w*|develop\w+|built|made|creat\w+|trained|designed|introduced|unveiled|produced|announced|published|open-sourced|offered|owned)(?: [\w-]+){0,5} by (?:the |an? )?(?:[A-Za-z-]+ ){0,4}(?:startup |company |lab |rival |giant |maker |firm )?$/i
+const ownModel = /^ ?(?:is|was|are|,|—|–|-) (?:[a-z]+ ){0,3}$/
+const adjectives =
+  /^'s? (?:(?:own|new|newest|latest|earlier|previous|prior|older|flagship|most|open[- ](?:source|weights?)|closed[- ]source|proprietary|powerful|frontier|upcoming|forthcoming|current|next|best|first|second|third|popular|recent|recently|smaller|larger|lightweight|advanced|multimodal|reasoning|coding|language|video|image|voice|competing|rival|free|cheap\w*|fast\w*|old|top|just[- ]released|updated|experimental|small|large|massive|giant|original|[a-z]+-(?:class|tier|parameter|generation|series|to-\w+)|AI|LLM|model|models|family|series|lineup|called|named|dubbed|codenamed|and|,|the|generation|state-of-the-art|chatbot|generator|system|[\w.]+B|of|release|launch|so-called)[ ,]{1,2}){0,7}$/i
+
+/**
+ * Who makes a model, where the text says so: "OpenAI's GPT-5", "Meta launched X", "X, developed by Y", "its earlier X". Where the
+ * lexicon knows another maker the text is misread or loose, and nothing is said.
+ */
+export function readVendors(sentence: FactSentence): FoundFact[] {
+  const { text, models, companies } = sentence
+  const found: FoundFact[] = []
+  const add = (model: NamedModel, company: { start: number; end: number; name: string }): void => {
+    const known = vendorOf(model.name)
+    if (known !== null && known !== company.name) return
+    if (found.some((f) => f.model === model.name)) return
+    found.push({
+      model: model.name,
+      variant: null,
+      attribute: 'vendor',
+      value: known ?? company.name,
+      condition: null,
+      start: Math.min(model.start, company.start),
+      end: Math.max(model.end, company.end),
+    })
+  }
+  const outside = companies.filter((c) => !models.some((m) => m.start < c.end && c.start < m.end))
+  for (const [i, model] of models.entries()) {
+    // "their X series" in an article about X 5 says nothing new
+    if (model.family && sentence.topic?.startsWith(model.name)) continue
+    const before = outside.filter((c) => c.end <= model.start)
+    const company = before.at(-1)
+    if (company !== undefined) {
+      const gap = text.slice(company.end, model.start)
+      const between = models.filter((m) => m.start >= company.end && m.end <= model.start)
+      const known = vendorOf(model.name) === company.name
+      const clear = between.length === 0
+      if (clear && (gap === ' ' || adjectives.test(gap))) {
+        for (const listed of gap === ' ' ? [model] : listedWith(sentence, i)) add(listed, company)
+        continue
+      }
+      // "Google's AI products, voice generator X and chatbot Y": the lexicon confirms what the possessive says
+      if (
+        known &&
+        /^'s? /.test(gap) &&
+        gap.length < 90 &&
+        /\b(?:products?|models?|line-?up|family|tools?|generators?|chatbots?|assistants?|systems?|including|such as)\b/i.test(
+          gap,
+        ) &&
+        !/[;.]|\b(?:than|against|over|beat\w*|rival\w*)\b/.test(gap)
+      ) {
+        add(model, company)
+        continue
+      }
+      if (clear && announces(gap, known)) {
+        for (const listed of listedWith(sentence, i))
+          if (listed === model || vendorOf(listed.name) === company.name) add(listed, company)
+        continue
+      }
+    }
+    const after = outside.find((c) => c.start >= model.end)
+    if (after !== undefined && !models.some((m) => m.start >= model.end && m.end <= after.start)) {
+      const gap = text.slice(model.end, after.start)
+      const owned = /^'s?\b/.test(text.slice(after.end, after.end + 2))
+      if (
+        byMaker.test(gap) ||
+        (ownModel.test(gap) &&
+          owned &&
+          /^'s? (?:[\w-]+ ){0,6}(?:model|LLM|system|family|release|AI)\b/i.test(text.slice(after.end, after.end + 70)))
+      ) {
+        add(model, after)
+        continue
+      }
+    }
+    ownOf(sentence, model, before, add)
+  }
+  return found
+}
+
+/** "Meta on April 8 released", "ByteDance, the company that …, launched", "Google releases the next-gen version of". */
+function announces(gap: string, known: boolean): boolean {
+  if (
+    gap.length > (known ? 170 : 70) ||
+    /[;.] |\b(?:than|against|after|rival|competitor|beat\w*|behind|unlike|alongside|whether|as)\b/i.test(gap)
+  )
+    return false
+  const verb = release.exec(gap)
+  if (verb === null) return false
+  const subject = gap.slice(0, verb.index)
+  const object = gap.slice(verb.index + verb[0].length)
+  const direct =
+    /^(?:(?: has| have| had| is| just| also| formally| officially| quietly| today| recently| finally| first| now| previously| again)*| on \w+(?: \d{1,2})?| this \w+| last \w+|,[^,]{2,110},|'s [\w ]{1,20}){0,3} $/.test(
+      subject,
+    )
+  if (!direct || /^ (?:for|to|against|alongside)\b/.test(object)) return false
+  return known
+    ? object.length < 70
+    : /^(?: (?:the|its|a|an|new|first|latest|release|launch|of|model|AI|\w+-\w+|called|dubbed|next-gen\w*|version)){0,7}[ ,]{0,2}$/i.test(
+        object,
+      )
+}
+
+/** "its earlier X", "the company's newest model, X": the maker is the company spoken of, if the lexicon agrees that X is its own. */
+function ownOf(
+  sentence: FactSentence,
+  model: NamedModel,
+  before: NamedCompany[],
+  add: (model: NamedModel, company: NamedCompany) => void,
+): void {
+  const lead = sentence.text.slice(Math.max(0, model.start - 70), model.start)
+  const behind = sentence.text.slice(model.end, model.end + 60)
+  const called =
+    /^ ?(?:,|[—–-]|\() ?(?:its|the company's) (?:previous|earlier|own|latest|flagship|older|current|newest|prior)[\w -]{0,40}\b(?:model|LLM|release)\b/i.test(
+      behind,
+    )
+  const built = /\bthe company (?:has |had )?(?:built|developed|released|launched|open-sourced|created|introduced)\b/i.test(
+    sentence.text.slice(0, model.start),
+  )
+  if (/\b(?:its|their) predecessor,? $/i.test(lead)) return
+  if (
+    !called &&
+    !built &&
+    !/\b(?:its|their|the company's|the firm's|the startup's|the lab's|our) (?:(?!(?:since|than|over|after|with|for|in|on|of|to|and|step)\b)[\w'-]+[ ,]{1,2}){0,6}$/i.test(
+      lead,
+    )
+  )
+    return
+  const known = vendorOf(model.name)
+  const own = before.findLast((c) => c.name === known)
+  if (own !== undefined) add(model, own)
+  else if (known !== null && known === sentence.makerOfTopic && before.length === 0)
+    add(model, { start: model.start, end: model.end, name: known, ofTopic: true })
+  else if (known === null && before.length > 0 && /\b(?:its|their) (?:[\w'-]+[ ,]{1,2}){0,4}(?:model|generation)/i.test(lead))
+    add(model, before.at(-1) as NamedCompany)
+}

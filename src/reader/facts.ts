@@ -1,0 +1,271 @@
+import type { Article } from '../article.ts'
+import type { Attribute, Claimant, Fact, Unparsed } from '../claim.ts'
+import { vendorOf } from '../lexicon/canonical.ts'
+import { findBenchmarks } from '../lexicon/find-benchmarks.ts'
+import { claimId } from './claim-id.ts'
+import { type Claimants, claimantIn, claimants } from './claimants.ts'
+import type { Discourse } from './discourse.ts'
+import { readLicence, readOffer, readOpenness } from './fact-access.ts'
+import { readAvailability } from './fact-availability.ts'
+import { readReleaseDates } from './fact-dates.ts'
+import { readDeprecations } from './fact-deprecation.ts'
+import { readField } from './fact-fields.ts'
+import { readLimits } from './fact-limits.ts'
+import { mergeFacts, type PlacedFact } from './fact-merge.ts'
+import { readModalities } from './fact-modalities.ts'
+import { readParameters } from './fact-parameters.ts'
+import { findPriceRows, type PriceRow } from './fact-price-rows.ts'
+import { readPrices } from './fact-prices.ts'
+import { type FactSentence, type FoundFact, listedWith, spokenOf } from './fact-sentence.ts'
+import { type FactSubjects, factSubjects } from './fact-subjects.ts'
+import { readTableFacts } from './fact-tables.ts'
+import { findCompanies, readVendors } from './fact-vendor.ts'
+import { type Passage, quoteOf, type Sentence } from './passages.ts'
+import { findTokenRates } from './quantities.ts'
+
+/** The readers of one sentence, in order; each knows one sort of fact. */
+const sentenceReaders: readonly ((sentence: FactSentence) => FoundFact[])[] = [
+  readVendors,
+  readReleaseDates,
+  readOpenness,
+  readOffer,
+  readLicence,
+  readPrices,
+  readLimits,
+  readParameters,
+  readModalities,
+  readAvailability,
+  readDeprecations,
+]
+
+/** What may be said of a family ("Llama", "Gemini") without saying which of its models. */
+const ofFamilies: ReadonlySet<Attribute> = new Set(['vendor', 'access', 'license', 'modalities'])
+
+const longestQuote = 420
+/** No writer's sentence is longer: longer stretches are read piece by piece, so that reading stays linear in the text. */
+const longestPiece = 2_000
+
+const pronounOpening = /^(?:It|Its|This|That|The (?:new )?model|The model's)\b/
+const pluralOpening = /^(?:Both|They|These|All|The (?:two |three |new )*models)\b/
+
+/** What all passages of one article share. */
+interface Scene {
+  article: Article
+  discourse: Discourse
+  subjects: FactSubjects
+  voices: Claimants
+  maker: string | null
+  pricedPerMillion: boolean
+  placed: PlacedFact[]
+}
+
+/**
+ * The launch facts that an article states: vendor, dates, access, licence, prices, limits, sizes, modalities, availability. Each
+ * (model, attribute, value, condition) is given once, from the body rather than from FAQ or key points, with the sentence or table
+ * row that says so. Pure; every quote is `article.text.slice(start, end)`.
+ */
+export function readFacts(
+  article: Article,
+  passages: readonly Passage[],
+  discourse: Discourse,
+): { claims: Fact[]; unparsed: Unparsed[] } {
+  const maker = discourse.topic === null ? null : vendorOf(discourse.topic.name)
+  const scene: Scene = {
+    article,
+    discourse,
+    subjects: factSubjects(discourse),
+    voices: claimants(article, passages, maker),
+    maker,
+    pricedPerMillion: /[$€¥]/.test(article.text) && passages.some((p) => findTokenRates(p.text).length > 0),
+    placed: [],
+  }
+  const tables = new Map<number, Passage>()
+  for (const passage of passages) {
+    if (passage.block.kind === 'table') tables.set(passage.block.start, passage)
+    else readPassage(passage, scene)
+  }
+  for (const fact of readTableFacts(article, discourse, scene.pricedPerMillion)) {
+    const { name, table, ...rest } = fact
+    const passage = tables.get(table)
+    const claimant = passage === undefined ? unstated : voiceOf(passage, 0, scene)
+    scene.placed.push({ ...rest, model: name, restated: false, claimant })
+  }
+  addMakerOfTopic(passages, scene)
+  return { claims: mergeFacts(scene.placed).map((fact) => claimOf(article, fact)), unparsed: [] }
+}
+
+function readPassage(passage: Passage, scene: Scene): void {
+  const { discourse, subjects, article, maker } = scene
+  let carried = subjects.opening(passage)
+  let first: string[] | null = null
+  let all: string[] = []
+  const pending = { mentions: discourse.inPassage(passage.index), next: 0 }
+  // only limits ask for them
+  const benchmarks = /context|tokens?|window/i.test(passage.text) ? findBenchmarks(passage.text) : []
+  let tested = 0
+  const rows = passage.text.includes('$') ? findPriceRows(passage.text) : []
+  for (const row of rows) placeRow(passage, row, scene)
+  const heading = passage.block.kind === 'heading' || passage.block.kind === 'title'
+  for (const [index, whole] of passage.sentences.entries()) {
+    let voice: Claimant | null = null
+    for (const piece of pieces(whole)) {
+      // hard-wrapped lines read as one; the length stays
+      const sentence = { ...piece, text: piece.text.replace(/[\n\r\t]/g, ' ') }
+      const models = subjects.within(sentence, pending)
+      while ((benchmarks[tested]?.start ?? Infinity) < sentence.start) tested += 1
+      const inside: { start: number; end: number }[] = []
+      for (let b = benchmarks[tested]; b !== undefined && b.end <= sentence.end; b = benchmarks[tested]) {
+        inside.push({ start: b.start - sentence.start, end: b.end - sentence.start })
+        tested += 1
+      }
+      const facts: FactSentence = {
+        text: sentence.text,
+        models,
+        companies: findCompanies(sentence.text).map((c) => ({ ...c, ofTopic: c.name === maker })),
+        carried: all.length > 1 && pluralOpening.test(sentence.text) ? all : carried,
+        topic: discourse.topic?.name ?? null,
+        makerOfTopic: maker,
+        published: article.published,
+        benchmarks: inside,
+        pricedPerMillion: scene.pricedPerMillion,
+      }
+      const found = heading ? readVendors(facts) : [...sentenceReaders.flatMap((reader) => reader(facts)), ...labelled(facts)]
+      const families = new Set(models.filter((m) => m.family).map((m) => m.name))
+      for (const fact of found) {
+        if (!ofFamilies.has(fact.attribute) && families.has(fact.model)) continue
+        const inRow = rows.some((r) => r.start < sentence.start + fact.end && sentence.start + fact.start < r.end)
+        if (fact.attribute.startsWith('price') && inRow) continue
+        voice ??= voiceOf(passage, index, scene)
+        place(passage, sentence, fact, voice, scene)
+      }
+      const subject = models.findIndex((m) => !m.complement)
+      if (models.length > 0) all = [...new Set(models.filter((m) => !m.complement && !m.family).map((m) => m.name))]
+      // "It is a replacement for X": the talk goes on about what "it" is
+      if (subject >= 0 && (carried.length !== 1 || !pronounOpening.test(sentence.text))) {
+        carried = listedWith(facts, subject)
+          .filter((m) => !m.complement)
+          .map((m) => m.name)
+        first ??= carried
+      }
+    }
+  }
+  subjects.close(passage, first ?? carried)
+}
+
+function pieces(sentence: Sentence): Sentence[] {
+  if (sentence.text.length <= longestPiece) return [sentence]
+  const found: Sentence[] = []
+  for (let at = 0; at < sentence.text.length; ) {
+    const space = sentence.text.lastIndexOf(' ', at + longestPiece)
+    const end = at + longestPiece >= sentence.text.length ? sentence.text.length : space > at ? space : at + longestPiece
+    found.push({ start: sentence.start + at, end: sentence.start + end, text: sentence.text.slice(at, end) })
+    at = end
+  }
+  return found
+}
+
+/** "License: MIT", "Context window - 200K": a line that is a label and its value. */
+function labelled(sentence: FactSentence): FoundFact[] {
+  const m = /^([A-Za-z][\w ()/#.,-]{2,40}?)(?::| [–—-]) ?(?=\S)/.exec(sentence.text)
+  if (m === null) return []
+  const value = sentence.text.slice(m[0].length).replace(/[.;]$/, '')
+  const context = { published: sentence.published, around: '', pricedPerMillion: sentence.pricedPerMillion }
+  const fields = readField(m[1] as string, value, context)
+  if (fields.length === 0) return []
+  return spokenOf(sentence).flatMap((model) =>
+    fields.map((f) => ({ ...f, model: model.name, variant: model.variant, start: 0, end: m[0].length + f.end })),
+  )
+}
+
+const unstated: Claimant = { kind: 'unstated', name: null }
+
+/**
+ * Who stands behind a fact: the sentence's own words first; what a paragraph says before holds for a maker's word only, as a firm that
+ * measured something is no source for a price or a date.
+ */
+function voiceOf(passage: Passage, index: number, scene: Scene): Claimant {
+  const text = passage.sentences[index]?.text
+  const said = text === undefined ? null : claimantIn(text, scene.maker)
+  if (said !== null) return said
+  const standing = scene.voices.of(passage, index, '')
+  return standing.kind === 'independent' && scene.article.kind !== 'independent-test' ? unstated : standing
+}
+
+function place(passage: Passage, sentence: Sentence, fact: FoundFact, claimant: Claimant, scene: Scene): void {
+  const span = quoteSpan(sentence, fact)
+  const { start, end, quote } = quoteOf(scene.article, passage, span.start, span.end)
+  if (quote !== '') scene.placed.push({ ...fact, start, end, restated: passage.restated, claimant })
+}
+
+/** Both prices of a run-together table row, the row as their quote. */
+function placeRow(passage: Passage, row: PriceRow, scene: Scene): void {
+  const { start, end, quote } = quoteOf(scene.article, passage, row.start, row.end)
+  if (quote === '') return
+  const { model, variant, condition } = row
+  const shared = { model, variant, condition, start, end, restated: passage.restated, claimant: unstated }
+  scene.placed.push({ ...shared, attribute: 'price_input', value: `${row.input} USD per 1M tokens` })
+  scene.placed.push({ ...shared, attribute: 'price_output', value: `${row.output} USD per 1M tokens` })
+}
+
+/** The whole sentence; of a very long one the clauses around the fact. */
+function quoteSpan(sentence: Sentence, fact: FoundFact): { start: number; end: number } {
+  if (sentence.text.length <= longestQuote) return { start: sentence.start, end: sentence.end }
+  const lead = sentence.text.slice(Math.max(0, fact.start - 120), fact.start)
+  const cut = Math.max(lead.lastIndexOf('. '), lead.lastIndexOf('; '), lead.lastIndexOf(', ')) + 1
+  const start = cut > 0 ? Math.max(0, fact.start - 120) + cut + 1 : fact.start
+  const rest = sentence.text.slice(fact.end, fact.end + 120)
+  const stop = rest.search(/[,;.](?: |$)/)
+  return {
+    start: sentence.start + Math.min(start, fact.start),
+    end: sentence.start + Math.max(fact.end, fact.end + Math.max(0, stop)),
+  }
+}
+
+/**
+ * The maker of the model that the article is about, where no sentence says it in so many words but the article names the company as the
+ * one that speaks for it. The lexicon must agree; the quote is the first sentence with both, else the first with the company.
+ */
+function addMakerOfTopic(passages: readonly Passage[], scene: Scene): void {
+  const { discourse, maker, placed } = scene
+  const { topic } = discourse
+  if (topic === null || maker === null || placed.some((f) => f.attribute === 'vendor' && f.model === topic.name)) return
+  const subjects = factSubjects(discourse)
+  let best: { passage: Passage; index: number; both: boolean } | null = null
+  for (const passage of passages) {
+    if (best?.both) break
+    if (passage.block.kind === 'table' || passage.block.kind === 'title') continue
+    const pending = { mentions: discourse.inPassage(passage.index), next: 0 }
+    for (const [index, sentence] of passage.sentences.entries()) {
+      const models = subjects.within(sentence, pending)
+      const named = findCompanies(sentence.text).some(
+        (c) => c.name === maker && !models.some((m) => m.start < c.end && c.start < m.end),
+      )
+      const both = models.some((m) => m.name === topic.name)
+      if (named && (best === null || both)) best = { passage, index, both }
+      if (best?.both) break
+    }
+  }
+  const sentence = best?.passage.sentences[best.index]
+  if (best === null || sentence === undefined) return
+  const said = { model: topic.name, variant: null, attribute: 'vendor' as const, value: maker, condition: null }
+  place(best.passage, sentence, { ...said, start: 0, end: sentence.text.length }, voiceOf(best.passage, best.index, scene), scene)
+}
+
+function claimOf(article: Article, fact: PlacedFact): Fact {
+  const { start, end, claimant, model, variant, attribute, value, condition, restated } = fact
+  return {
+    type: 'fact',
+    id: claimId(article.id, 'fact', start, end, [model, variant, attribute, value, condition].join('|')),
+    article: article.id,
+    start,
+    end,
+    quote: article.text.slice(start, end),
+    claimant,
+    restated,
+    model,
+    variant,
+    attribute,
+    value,
+    condition,
+  }
+}

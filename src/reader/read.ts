@@ -1,0 +1,49 @@
+import type { Article } from '../article.ts'
+import type { Claim, Reading, Unparsed } from '../claim.ts'
+import { readBullets } from './bullets.ts'
+import { readClauses } from './clauses.ts'
+import { discourse } from './discourse.ts'
+import { readFacts } from './facts.ts'
+import { readOrders } from './orders.ts'
+import { passages } from './passages.ts'
+import { readRisks } from './risks.ts'
+import { readTables } from './tables.ts'
+import { nothingTaken } from './taken.ts'
+
+/**
+ * Reads an article: everything that it claims, each claim with the span that says it, and the sentences whose numbers no pattern read.
+ * Pure and deterministic; linear in the article's length. Tables and bullets come first, as what stands in them is tied together by layout;
+ * a number that one reader has spent is not read by the next.
+ */
+export function read(article: Article): Reading {
+  const parts = passages(article)
+  const context = discourse(article, parts)
+  const taken = nothingTaken()
+  const claims: Claim[] = []
+  const unparsed: Unparsed[] = []
+  for (const reader of [readTables, readBullets, readClauses, readOrders, readFacts, readRisks]) {
+    const found = reader(article, parts, context, taken)
+    for (const claim of found.claims) claims.push(claim)
+    for (const sentence of found.unparsed) unparsed.push(sentence)
+  }
+  const names = new Set(context.mentions.flatMap((mention) => context.resolve(mention)?.name ?? []))
+  return { models: [...names], claims: once(claims), unparsed: unparsed.sort((a, b) => a.start - b.start || a.end - b.end) }
+}
+
+/** In order of place. What an article says twice in the same words of number, model and test counts once: the first time outside a box. */
+function once(claims: readonly Claim[]): Claim[] {
+  const kept = new Map<string, Claim>()
+  for (const claim of claims) {
+    const key = sameness(claim)
+    const before = kept.get(key)
+    if (before === undefined || (before.restated && !claim.restated)) kept.set(key, claim)
+  }
+  return [...kept.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function sameness(claim: Claim): string {
+  if (claim.type === 'score') return ['score', claim.model, claim.variant, claim.benchmark, claim.value].join('|')
+  if (claim.type === 'order')
+    return ['order', claim.model, claim.variant, claim.rival, claim.rivalVariant, claim.benchmark, claim.relation].join('|')
+  return claim.id
+}

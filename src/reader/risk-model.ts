@@ -1,0 +1,86 @@
+import type { RiskCategory } from '../claim.ts'
+import type { Discourse, Mention } from './discourse.ts'
+import type { Passage, Sentence } from './passages.ts'
+
+const compared =
+  /\b(?:than|behind|versus|vs\.?|like|unlike|over|against|from|with|to|beats?|beating|trails?|match(?:es|ing)?|including|between|such as|compared (?:to|with)|developers of|users of)\s+(?!using\b)(?:[\w.'%-]+\s+){0,6}$/i
+const opener = /^(?:unlike|like|similar to|compared (?:to|with)|after|following|in contrast to|as with)\b/i
+const general =
+  /\b(?:LLMs?|(?:AI|language|frontier|foundation|generative|large|reasoning|coding|top|older|many|most|all|these|those|modern|today's|current) (?:\w+ )?(?:models|chatbots|systems|LLMs|assistants)|the (?:industry|field|sector))\b/i
+const testSubject = /\b(?:benchmarks?|leaderboards?|arena|problems?|test sets?|evaluations?)\b/i
+const own =
+  /\b(?:the (?:new |latest |updated )?(?:\w+ )?(?:model|company|launch|release|feature|tool|assistant|chatbot|app|api|vendor|maker|startup|lab)\b|its(?! (?:previous|earlier|last|older|prior|predecessor|first))|it(?! (?:is|was|remains) (?:\w+ )?(?:worth|important|unclear|clear|notable|hard|possible|likely|easy|true|said))|this model)\b/i
+
+const pointsBack =
+  /^(?:But |And |Yet |However, )?(?:it|its|this|that|these|they|such)\b|\b(?:this|that|these) (?:limit\w*|gap|weakness\w*|issues?|problems?|constraint|drawback|behaviou?r|flaw|shortcoming)\b/i
+
+/**
+ * Which model a risk is about: the subject of the clause with the harm, else of the sentence, else what "it" or "this limit" points back to,
+ * else the article's topic; null where the sentence speaks of models or of tests in general, or where nobody can tell. `at`: offset of the
+ * harm's first word in the sentence. `spoken`: the subject of the sentences before it in the same block.
+ */
+export function riskModel(
+  passage: Passage,
+  sentence: Sentence,
+  at: number,
+  category: RiskCategory,
+  discourse: Discourse,
+  spoken: string | null,
+): string | null {
+  const { text } = passage
+  const cue = sentence.start + at
+  const from = subjectStart(text, sentence)
+  const subjects = subjectsOf(passage, sentence, discourse)
+  for (const clause of [clauseStart(text, from, cue, true), clauseStart(text, from, cue, false), from]) {
+    const subject = subjects.find((mention) => mention.start >= clause && mention.start <= cue)
+    const pronoun = own.exec(text.slice(clause, cue))
+    if (subject && (pronoun === null || subject.start <= clause + pronoun.index)) return nameOf(subject, passage, discourse)
+    if (pronoun !== null && clause > from) break
+  }
+  const named = discourse.inPassage(passage.index).some(({ start, end }) => start >= sentence.start && end <= sentence.end)
+  if (!named && general.test(sentence.text)) return null
+  if (!named && category === 'evaluation' && testSubject.test(sentence.text) && !own.test(sentence.text)) return null
+  if (spoken !== null && pointsBack.test(sentence.text)) return spoken
+  const [first] = subjects
+  if (first && own.exec(text.slice(from, first.start)) === null) return nameOf(first, passage, discourse)
+  return discourse.topic?.name ?? (first ? nameOf(first, passage, discourse) : null)
+}
+
+/** The model that a sentence is mainly about: its first name that is no rival's, or null. */
+export function subjectOf(passage: Passage, sentence: Sentence, discourse: Discourse): string | null {
+  const [first] = subjectsOf(passage, sentence, discourse)
+  return first ? nameOf(first, passage, discourse) : null
+}
+
+function subjectsOf(passage: Passage, sentence: Sentence, discourse: Discourse): Mention[] {
+  const from = subjectStart(passage.text, sentence)
+  return discourse
+    .inPassage(passage.index)
+    .filter(({ start, end }) => start >= from && end <= sentence.end)
+    .filter((mention) => !compared.test(before(passage, mention, clauseStart(passage.text, sentence.start, mention.start, true))))
+}
+
+function nameOf(mention: Mention, passage: Passage, discourse: Discourse): string | null {
+  const resolved = discourse.resolve(mention, passage.index, mention.start)
+  if (resolved) return resolved.name
+  return mention.short ? (discourse.topic?.name ?? null) : mention.name
+}
+
+function before(passage: Passage, mention: Mention, from: number): string {
+  return passage.text.slice(Math.max(from, mention.start - 64), mention.start)
+}
+
+/** Where the subject may stand: behind the comma that closes "Unlike the earlier models, …". */
+function subjectStart(text: string, sentence: Sentence): number {
+  const comma = opener.test(sentence.text) ? text.indexOf(', ', sentence.start) : -1
+  return comma < 0 || comma > sentence.end ? sentence.start : comma + 2
+}
+
+/** Where the clause that ends at `to` starts: behind a semicolon, colon, dash, "but", "while" …; with `commas`, behind a comma too. */
+function clauseStart(text: string, from: number, to: number, commas: boolean): number {
+  const head = text.slice(from, Math.max(from, to))
+  let start = 0
+  for (const match of head.matchAll(/[;:—–,]|\b(?:but|while|whereas|although|though|however|yet)\b/g))
+    if (commas || match[0] !== ',') start = match.index + match[0].length
+  return from + start
+}

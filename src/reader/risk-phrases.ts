@@ -1,0 +1,142 @@
+/** One word of a sentence, in lower case; [start, end) are offsets into the sentence. */
+export interface Word {
+  word: string
+  start: number
+  end: number
+  /** A comma, colon, dash, bracket or stop stands before it. */
+  afterMark: boolean
+}
+
+/** A phrase found: words[from, to). `label` is what the phrase was listed under. */
+export interface PhraseMatch<Label> {
+  label: Label
+  phrase: string
+  from: number
+  to: number
+}
+
+type Element = 'end' | { gap: number } | { words: Set<string>; stems: string[] }
+
+interface Phrase<Label> {
+  label: Label
+  phrase: string
+  elements: Element[]
+}
+
+/** Phrases by the words and by the stems that they start with. */
+export interface PhraseIndex<Label> {
+  words: Map<string, Phrase<Label>[]>
+  stems: Map<string, Phrase<Label>[]>
+}
+
+const longestStem = 14
+
+/**
+ * Splits a sentence into lower-case words. Hyphens and slashes part words, "n't" and "cannot" give "not" ("won't" → "will", "not"), a
+ * possessive 's is dropped.
+ */
+export function words(text: string): Word[] {
+  const found: Word[] = []
+  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*['’]?/gu)) {
+    const start = match.index
+    const raw = match[0].toLowerCase().replaceAll('’', "'")
+    const end = start + raw.length
+    const afterMark = /[,;:.!?()–—"]|\s-\s/.test(text.slice(found.at(-1)?.end ?? 0, start))
+    const negated = /^(\p{L}+)n't$/u.exec(raw)?.[1] ?? (raw === 'cannot' ? 'can' : null)
+    if (negated !== null) {
+      const verb = negated === 'wo' ? 'will' : negated === 'ca' ? 'can' : negated
+      found.push({ word: verb, start, end, afterMark }, { word: 'not', start, end, afterMark: false })
+      continue
+    }
+    const word = raw.endsWith("'s") ? raw.slice(0, -2) : raw.endsWith("'") && !raw.endsWith("s'") ? raw.slice(0, -1) : raw
+    found.push({ word, start, end, afterMark })
+  }
+  return found
+}
+
+/** Reads lists of phrases (one a line, form in src/lexicon/risk-cues.ts) into an index. Throws on a phrase that starts with a gap. */
+export function indexPhrases<Label>(lists: [Label, string][]): PhraseIndex<Label> {
+  const index: PhraseIndex<Label> = { words: new Map(), stems: new Map() }
+  for (const [label, list] of lists)
+    for (const line of list.split('\n')) {
+      const phrase = line.trim()
+      if (phrase !== '') add(index, label, phrase)
+    }
+  return index
+}
+
+function add<Label>(index: PhraseIndex<Label>, label: Label, phrase: string): void {
+  const elements = phrase.split(' ').map(element)
+  const [first] = elements
+  if (first === undefined || first === 'end' || 'gap' in first) throw new Error(`A phrase starts with a word: ${phrase}`)
+  const entry = { label, phrase, elements }
+  for (const word of first.words) push(index.words, word, entry)
+  for (const stem of first.stems) push(index.stems, stem.slice(0, longestStem), entry)
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+function element(source: string): Element {
+  if (source === '$') return 'end'
+  if (source.startsWith('~')) return { gap: Number(source.slice(1)) }
+  const parts = source.split('|')
+  return {
+    words: new Set(parts.filter((part) => !part.endsWith('*'))),
+    stems: parts.filter((part) => part.endsWith('*')).map((part) => part.slice(0, -1)),
+  }
+}
+
+/** All phrases of an index in a sentence, in order of their first words. Linear in the number of words. */
+export function findPhrases<Label>(text: readonly Word[], index: PhraseIndex<Label>): PhraseMatch<Label>[] {
+  const found: PhraseMatch<Label>[] = []
+  const seen = new Set<Phrase<Label>>()
+  const tryAt = (entry: Phrase<Label>, from: number) => {
+    if (seen.has(entry)) return
+    const to = matchEnd(text, entry.elements, from, 0)
+    if (to < 0) return
+    seen.add(entry)
+    found.push({ label: entry.label, phrase: entry.phrase, from, to })
+  }
+  for (let from = 0; from < text.length; from++) {
+    const { word } = text[from] as Word
+    seen.clear()
+    for (const entry of index.words.get(word) ?? []) tryAt(entry, from)
+    const longest = Math.min(word.length, longestStem)
+    for (let length = 2; length <= longest; length++)
+      for (const entry of index.stems.get(word.slice(0, length)) ?? []) tryAt(entry, from)
+  }
+  return found
+}
+
+/** Where the phrase's elements from `at` on end when its next word is words[from], or -1. Gaps are short, so the tries are few. */
+function matchEnd(text: readonly Word[], elements: readonly Element[], from: number, at: number): number {
+  const next = elements[at]
+  if (next === undefined) return from
+  if (next === 'end') return endsPart(text, from) ? matchEnd(text, elements, from, at + 1) : -1
+  if ('gap' in next) {
+    for (let skipped = 0; skipped <= next.gap && from + skipped < text.length; skipped++) {
+      const to = matchEnd(text, elements, from + skipped, at + 1)
+      if (to >= 0) return to
+    }
+    return -1
+  }
+  const word = text[from]?.word
+  if (word === undefined || !(next.words.has(word) || next.stems.some((stem) => word.startsWith(stem)))) return -1
+  return matchEnd(text, elements, from + 1, at + 1)
+}
+
+const joiners = new Set(
+  'and or but for with rather so which while as despite instead at until now though although because since when where in on to by from meaning unlike behind than that is are was will'.split(
+    ' ',
+  ),
+)
+
+/** Whether the words before text[at] end there: nothing follows, or a mark, or a word that joins another part on. */
+function endsPart(text: readonly Word[], at: number): boolean {
+  const next = text[at]
+  return next === undefined || next.afterMark || joiners.has(next.word)
+}

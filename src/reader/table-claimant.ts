@@ -1,0 +1,39 @@
+import type { Claimant } from '../claim.ts'
+import { canonicalVendor } from '../lexicon/canonical.ts'
+import { findTesters } from '../lexicon/testers.ts'
+import { type Claimants, claimantIn } from './claimants.ts'
+import type { Passage } from './passages.ts'
+import type { Grid } from './table-grid.ts'
+
+const attributed =
+  /\b(?:(?:scores?|results?|numbers?|figures?|data|benchmarks?|values|as) (?:reported|published|measured|provided|disclosed|listed) by|(?:reported|measured|evaluated|tested|run) by|sources?:|courtesy of) (?:the )?(?<who>[A-Z][\w.&'-]*(?: [A-Z][\w.&-]*){0,3})/
+
+/**
+ * Who stands behind the numbers of a table, by the test: caption, notes or the line that opens it speak first ("Source: X", "as reported by X"),
+ * then what headings and paragraphs above said, then the publisher. `passage`: the table's own, whose cells name no claimant.
+ */
+export function tableClaimant(
+  grid: Grid,
+  passage: Passage | undefined,
+  said: Claimants,
+  maker: string | null,
+): (benchmark: string) => Claimant {
+  const opening = grid.lead?.endsWith(':') ? grid.lead : null
+  for (const text of [grid.caption, grid.notes, opening]) {
+    if (!text) continue
+    const named = claimantIn(text, maker) ?? source(text)
+    if (named) return () => named
+  }
+  if (!passage) return () => ({ kind: 'unstated', name: null })
+  const silent = { ...passage, text: '', sentences: [] }
+  return (benchmark) => said.of(silent, 0, benchmark)
+}
+
+function source(text: string): Claimant | null {
+  const who = attributed.exec(text)?.groups?.who
+  if (!who) return null
+  const vendor = canonicalVendor(who) ?? canonicalVendor(who.split(' ')[0] ?? '')
+  if (vendor) return { kind: 'vendor', name: vendor }
+  const tester = findTesters(who)[0]
+  return tester ? { kind: 'independent', name: tester.name } : null
+}
