@@ -6,7 +6,7 @@ import { choice, flag, integer, models, schedule, text, zone } from '../src/comm
 import { digestItems } from '../src/corpus/digest-items.ts'
 import { UserError } from '../src/errors.ts'
 import type { Draft } from '../src/message/message.ts'
-import { localAt, localText, localWords, zoneNamed } from '../src/schedule/local-time.ts'
+import { localAt, localText, zoneNamed } from '../src/schedule/local-time.ts'
 import { deliveryFor } from '../src/schedule/plan.ts'
 import { cronOf } from '../src/schedule/words.ts'
 import { type Filters, missedChoices, quietChoices, slotAfter, slotNow, usualSpread } from '../src/schedule.ts'
@@ -263,7 +263,7 @@ async function preview({ store, caller, now }: Context, schedule: StoredSchedule
   const until = newest === null ? at : Date.parse(`${newest.length === 7 ? `${newest}-28` : newest}T23:59:59Z`)
   const from = until - sampleDays * day
   const items = await digestItems(store, { by: 'published_at', since: from, upTo: until }, from, filters)
-  const sample = `${localWords(from).split(',').slice(0, 2).join(',')} to ${localWords(until).split(',').slice(0, 2).join(',')}, the newest week that was read`
-  const label = { slot: '', zone, since: null, late: false, merged: [], about: filterWords(filters), failedFeeds: [], sample }
+  const sample = { from, to: until }
+  const label = { slot: null, since: null, zone, late: false, merged: [], about: filterWords(filters), failedFeeds: [], sample }
   return digestView(items, label).draft
 }

@@ -1,5 +1,5 @@
 import type { Score, SettingKey } from '../claim.ts'
-import { plainValue } from './finding.ts'
+import { plainValue, settingBeside } from './finding.ts'
 
 /** Parts of a setting that decide whether two numbers may stand beside each other, with the words for a difference. */
 const reasons: Record<SettingKey, string> = {
@@ -25,11 +25,12 @@ const movingWindow = 45 * 24 * 60 * 60 * 1000
  * difference. `dates` are the articles' dates in epoch milliseconds, where known.
  */
 export function notComparable(a: Score, b: Score, dates: [number | null, number | null] = [null, null]): string | null {
+  const [one, other] = [settingBeside(a), settingBeside(b)]
   for (const key of Object.keys(reasons) as SettingKey[]) {
-    const left = plainValue(a.setting[key] ?? '')
-    const right = plainValue(b.setting[key] ?? '')
+    const left = plainValue(one[key] ?? '')
+    const right = plainValue(other[key] ?? '')
     if (left === right) continue
-    const stated = [a.setting[key], b.setting[key]].map((value) => value ?? 'not stated')
+    const stated = [one[key], other[key]].map((value) => value ?? 'not stated')
     return `${reasons[key]} (${stated.join(' / ')})`
   }
   const variants = [plainValue(a.variant ?? ''), plainValue(b.variant ?? '')]

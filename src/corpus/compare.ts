@@ -3,7 +3,7 @@ import { canonicalBenchmark } from '../lexicon/canonical.ts'
 import { benchmarkKey, modelKey } from '../lexicon/keys.ts'
 import type { Finding } from '../storage/findings.ts'
 import { notComparable, sameNumber } from './comparable.ts'
-import { plainValue } from './finding.ts'
+import { plainValue, settingBeside } from './finding.ts'
 
 type ScoreFinding = Finding<Score>
 
@@ -105,7 +105,7 @@ export function compare(models: string[], findings: ScoreFinding[], category?: s
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const filled = (row: Row): number => row.cells.filter((cell) => cell.length > 0).length
-const settings = (score: Score): number => Object.keys(score.setting).length + (score.variant ? 1 : 0)
+const settings = (score: Score): number => Object.keys(settingBeside(score)).length + (score.variant ? 1 : 0)
 const plainFirst = (a: Entry, b: Entry): number =>
   settings(a.score) - settings(b.score) ||
   b.finding.origins - a.finding.origins ||

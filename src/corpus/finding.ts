@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Claim, Setting } from '../claim.ts'
+import type { Claim, Score, Setting } from '../claim.ts'
 import { benchmarkKey, modelKey } from '../lexicon/keys.ts'
 
 /** Text reduced to what decides whether two values say the same: case, spaces, punctuation and plural differences of writing go. */
@@ -14,9 +14,19 @@ export function plainValue(value: string): string {
     .trim()
 }
 
-/** A setting as one comparable text; empty where the article gives none. */
-export function settingKey(setting: Setting): string {
-  return Object.entries(setting)
+/** The setting less what the benchmark's own name says already ("2.0" of Terminal-Bench 2.0, "Hard" of HealthBench Hard). */
+export function settingBeside({ benchmark, setting }: Pick<Score, 'benchmark' | 'setting'>): Setting {
+  const name = ` ${plainValue(benchmark)} `
+  return Object.fromEntries(
+    Object.entries(setting).filter(
+      ([key, value]) => !((key === 'version' || key === 'subset') && name.includes(` ${plainValue(value)} `)),
+    ),
+  )
+}
+
+/** A score's setting as one comparable text; empty where the article gives none. */
+export function settingKey(score: Pick<Score, 'benchmark' | 'setting'>): string {
+  return Object.entries(settingBeside(score))
     .map(([key, value]) => `${key}=${plainValue(value)}`)
     .sort()
     .join(';')
@@ -67,7 +77,7 @@ export function findingId(claim: Claim): string {
       case 'score':
         return [
           plainValue(claim.variant ?? ''),
-          settingKey(claim.setting),
+          settingKey(claim),
           claim.value,
           claim.bound ?? '',
           claim.claimant.kind,

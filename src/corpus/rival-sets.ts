@@ -10,6 +10,10 @@ interface Rivals {
   names: Map<string, { name: string; finding: Finding<Order | Score> }>
 }
 
+const capital = (text: string): string =>
+  /^(gpt|glm|mai)$/.test(text) ? text.toUpperCase() : text.charAt(0).toUpperCase() + text.slice(1)
+/** The generation in a name: "GPT-5.4 Pro" and "GPT-5.4" are one. */
+const generation = (name: string): string => /\d+(?:\.\d+)?/.exec(name)?.[0] ?? name
 const familyOf = (name: string): string => findModels(name)[0]?.family ?? modelKey(name)
 
 /**
@@ -31,8 +35,9 @@ export function rivalSets(model: string, orders: Finding<Order>[], beside: Findi
   for (const finding of beside) add(finding.claim.model, finding)
   const byFamily = Map.groupBy(sets.values(), ({ family }): string => family)
   return [...byFamily].flatMap(([family, articles]) => {
+    const generations = ({ names }: Rivals) => new Set([...names.values()].map(({ name }) => generation(name)))
     const apart = articles.filter((set) =>
-      articles.some((other) => other !== set && [...other.names.keys()].every((key) => !set.names.has(key))),
+      articles.some((other) => other !== set && generations(other).isDisjointFrom(generations(set))),
     )
     const named = new Map<string, Side>()
     for (const { names } of apart) {
@@ -52,7 +57,7 @@ export function rivalSets(model: string, orders: Finding<Order>[], beside: Findi
       {
         kind: 'not comparable' as const,
         model,
-        about: `which ${family} it is set against`,
+        about: `which ${capital(family)} it is set against`,
         sides: [...named.values()],
         reason: 'other generations of the rival',
       },

@@ -1,5 +1,5 @@
 import type { Score } from '../claim.ts'
-import { plainValue } from './finding.ts'
+import { settingBeside } from './finding.ts'
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
 
@@ -16,8 +16,7 @@ export function scoreWords(score: Score, withVariant = true): string {
 /** What was run how, in the text's own words, or else put together from the setting. */
 export function variantWords(score: Score): string {
   if (score.variant) return score.variant
-  return Object.entries(score.setting)
-    .filter(([, value]) => !plainValue(score.benchmark).includes(plainValue(value)))
+  return Object.entries(settingBeside(score))
     .map(([key, value]) => (key === 'tools' || key === 'effort' || key === 'preview' ? value : `${key} ${value}`))
     .join(', ')
 }

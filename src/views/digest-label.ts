@@ -15,8 +15,8 @@ export function filterWords({ vendors, models, categories, leastWeight }: Schedu
   return parts.length === 0 ? null : `only ${parts.join(', ')}`
 }
 
-/** The local time of a slot, for people; a digest that was asked for has the time at which it was. */
-const slotTime = (slot: string): string => localWords(wallTime(slot.slice(0, 16)))
+/** The local time of a slot; a digest that was asked for has the time at which it was. */
+const slotTime = (slot: string): number => wallTime(slot.slice(0, 16))
 
 /** The last digest whose window counts: one that was asked for tells its news early, and the regular one tells it again with the rest. */
 const lastTold = (earlier: Delivery[]): Delivery | undefined =>
@@ -37,9 +37,9 @@ export function labelOf(
   return {
     slot: slotTime(delivery.slot!),
     zone: schedule.zone,
-    since: told?.slot ? slotTime(told.slot) : localWords(localAt(schedule.zone, schedule.createdAt)),
+    since: told?.slot ? slotTime(told.slot) : localAt(schedule.zone, schedule.createdAt),
     late: delivery.about.late,
-    merged: [...merged].sort().map(slotTime),
+    merged: [...merged].sort().map((slot) => localWords(slotTime(slot))),
     about: filterWords(schedule.filters),
     failedFeeds,
   }

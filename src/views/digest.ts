@@ -1,9 +1,11 @@
+import type { Attribute } from '../claim.ts'
 import type { Change, DigestItems, RiskItem } from '../corpus/digest-items.ts'
 import type { LaunchItem } from '../corpus/digest-launches.ts'
 import type { Lead } from '../corpus/digest-leads.ts'
 import { scoreWords, variantWords } from '../corpus/score-words.ts'
 import { riskLabel } from '../lexicon/risk-categories.ts'
 import type { Action, Block, Draft, Span, Text } from '../message/message.ts'
+import { localWords } from '../schedule/local-time.ts'
 import { cited, claimantText } from './claimant-text.ts'
 import { disagreementLine } from './conflicts.ts'
 import { factValueText } from './launch.ts'
@@ -13,20 +15,19 @@ const most = { launches: 5, changes: 4, risks: 4, risksOfModel: 2, conflicts: 3,
 
 /** What there is to say about the digest itself. */
 export interface DigestLabel {
-  /** "Mon, 6 April 2026, 09:00", and the zone. */
-  slot: string
+  /** Local wall times (as milliseconds): when it is due, and when the one before it was; null for a sample. */
+  slot: number | null
+  since: number | null
   zone: string
-  /** Since when, in the same words; null for the first. */
-  since: string | null
   late: boolean
-  /** Missed slots whose news this one tells. */
+  /** Missed slots whose news this one tells, as local times in words. */
   merged: string[]
   /** "only OpenAI, Gemini 3"; null where everything is told. */
   about: string | null
   /** Feeds that could not be read in the window, by name. */
   failedFeeds: string[]
-  /** A sample of how it would look, over these days. */
-  sample?: string
+  /** A sample of how it would look, over these days (wall times). */
+  sample?: { from: number; to: number }
 }
 
 /** What was shown and what was not, beside the message: for the receipt. */
@@ -44,29 +45,27 @@ export const isQuiet = (items: DigestItems): boolean => countOf(items) === 0
 
 /** The digest of a channel: launches, changes, risks, conflicts, one chart, and where it all comes from. A quiet time says so in one line. */
 export function digestView(items: DigestItems, label: DigestLabel): DigestPage {
-  const title = label.sample ? 'AI launches: a sample digest' : 'AI launches'
+  const title = titleOf(label)
   if (isQuiet(items))
-    return {
-      draft: { title, blocks: [{ type: 'paragraph', text: [quietLine(items, label)] }, receiptLine(items, label)] },
-      shown: 0,
-      leftOut: items.leftOut,
-    }
-  const launches = items.launches.slice(0, most.launches)
+    return { draft: { title, blocks: [{ type: 'paragraph', text: [quietLine(items, label)] }] }, shown: 0, leftOut: items.leftOut }
+  const told = items.launches.filter(tells)
+  const named = items.launches.filter((item) => !tells(item))
+  const launches = told.slice(0, most.launches)
   const changes = items.changes.slice(0, most.changes)
   const { shown: risks, rest: moreRisks } = shownRisks(items.risks)
   const conflicts = items.conflicts.slice(0, most.conflicts)
   const rest = {
-    launches: items.launches.slice(most.launches),
+    launches: [...told.slice(most.launches), ...named],
     changes: items.changes.slice(most.changes),
     conflicts: items.conflicts.slice(most.conflicts),
   }
-  const blocks: Block[] = [{ type: 'context', text: [headLine(label)] }]
+  const blocks: Block[] = notes(label)
   if (launches.length > 0)
     blocks.push(
       { type: 'heading', text: launches.length === 1 ? 'New launch' : 'New launches' },
       { type: 'list', items: launches.map(launchLine) },
-      ...others(rest.launches.map(({ launch }) => launch.model)),
     )
+  blocks.push(...others(rest.launches.map(({ launch }) => launch.model)))
   if (changes.length > 0)
     blocks.push(
       { type: 'heading', text: 'Changed' },
@@ -100,28 +99,48 @@ export function digestView(items: DigestItems, label: DigestLabel): DigestPage {
   return { draft: { title, blocks }, shown: launches.length + changes.length + risks.length + conflicts.length, leftOut }
 }
 
-function headLine({ slot, zone, since, late, merged, about, sample }: DigestLabel): string {
-  const parts = [
-    sample ? `Sample over ${sample}: how a digest here would look` : `${slot} (${zone})`,
-    ...(sample ? [] : [since ? `since ${since}` : 'the first one here']),
-    ...(about ? [about] : []),
-  ]
-  const notes = [
-    ...(late ? ['Posted late.'] : []),
-    ...(merged.length > 0
-      ? [`Also tells what the missed ${merged.length === 1 ? 'one' : 'ones'} of ${merged.join(' and ')} would have.`]
-      : []),
-  ]
-  return [`${parts.join(', ')}.`, ...notes].join(' ')
+const dates = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long' })
+const withYear = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** "AI launches, 6 to 13 April 2026": what somebody who gets it forwarded wants to know first. */
+function titleOf({ slot, since, sample }: DigestLabel): string {
+  const [from, to] = sample ? [sample.from, sample.to] : [since, slot]
+  if (to === null) return 'AI launches'
+  if (from === null || withYear.format(from) === withYear.format(to)) return `AI launches, ${withYear.format(to)}`
+  const month = (at: number) => new Date(at).toISOString().slice(0, 7)
+  const start = month(from) === month(to) ? String(new Date(from).getUTCDate()) : dates.format(from)
+  return `AI launches, ${start} to ${withYear.format(to)}`
 }
 
-function quietLine({ read }: DigestItems, label: DigestLabel): string {
-  const articles =
-    read.articles === 0
-      ? 'no new article came in'
-      : `${read.articles === 1 ? '1 article was' : `${read.articles} articles were`} read, nothing in ${read.articles === 1 ? 'it' : 'them'} is new`
-  return `A quiet time${label.about ? ` for ${label.about.replace(/^only /, '')}` : ''}${label.since ? ` since ${label.since}` : ''}: ${articles}.${label.late ? ' Posted late.' : ''}`
+/** What the reader must know before the news: late, more than one slot, only a part, a sample. */
+function notes({ late, merged, about, sample }: DigestLabel): Block[] {
+  const told = [
+    ...(sample ? ['A sample: how a digest here would have told the newest week that was read.'] : []),
+    ...(late ? ['Posted late.'] : []),
+    ...(merged.length > 0 ? [`Also tells what the missed ${merged.length === 1 ? 'one' : 'ones'} of ${merged.join(' and ')} would have.`] : []),
+    ...(about ? [`${about.charAt(0).toUpperCase()}${about.slice(1)}.`] : []),
+  ]
+  return told.length === 0 ? [] : [{ type: 'context', text: [told.join(' ')] }]
 }
+
+function quietLine({ read }: DigestItems, { about, since, late, merged, failedFeeds }: DigestLabel): string {
+  const one = read.articles === 1
+  const articles = read.articles === 0 ? 'no article came in' : `${one ? '1 article was' : `${read.articles} articles were`} read, and nothing in ${one ? 'it' : 'them'} is new`
+  const told = [
+    `Nothing new${about ? ` (${about})` : ''}${since === null ? '' : ` since ${localWords(since)}`}: ${articles}.`,
+    ...(late ? ['Posted late.'] : []),
+    ...(merged.length > 0 ? [`The same for the missed ${merged.length === 1 ? 'one' : 'ones'} of ${merged.join(' and ')}.`] : []),
+    ...failed(failedFeeds),
+  ]
+  return told.join(' ')
+}
+
+const failed = (feeds: string[]): string[] =>
+  feeds.length === 0 ? [] : [`Could not be read: ${feeds.slice(0, 5).join(', ')}${feeds.length > 5 ? ` and ${feeds.length - 5} more` : ''}.`]
+
+/** A launch of which nothing but its name is known has no line of its own. */
+const tells = ({ launch, leads, number, facts }: LaunchItem): boolean =>
+  launch.what !== null || leads.length > 0 || number !== null || facts.has('price_input') || facts.has('access')
 
 const others = (names: string[]): Block[] =>
   names.length === 0
@@ -142,7 +161,6 @@ function shortened(quote: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most.quote / 2)).replace(/[\s,;:–—-]+$/, '')}…`
 }
 
-const dates = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long' })
 const dayWords = (date: string): string => (date.length === 10 ? dates.format(Date.parse(`${date}T00:00:00Z`)) : date)
 
 function launchLine({ launch, leads, facts, number }: LaunchItem): Text {
@@ -190,22 +208,34 @@ const measuredBy = (claimant: Parameters<typeof claimantText>[0]): string =>
       ? `measured by ${claimant.name ?? 'an independent tester'}`
       : 'no tester named'
 
+const accessWords: Record<string, string> = {
+  'open-weights': 'Open weights',
+  'open-source': 'Open source',
+  api: 'By API',
+  closed: 'Closed',
+  'app-only': 'In an app only',
+  preview: 'In preview',
+}
+
 /** Price and access, where somebody states them. */
 function terms(facts: LaunchItem['facts']): Text {
   const [input] = facts.get('price_input') ?? []
   const [output] = facts.get('price_output') ?? []
   const [access] = facts.get('access') ?? []
-  const parts: Span[] = []
-  if (access) parts.push(cited(access.value.replace('-', ' '), access.claims, {}, 1))
+  const parts: Text = []
+  if (access) parts.push(cited(accessWords[access.value] ?? `Access: ${access.value}`, access.claims, {}, 1))
   if (input && output)
     parts.push(
       cited(
-        `${factValueText('price_input', input.value).replace(' USD per million tokens', '')} in, ${factValueText('price_output', output.value)} out`,
+        `${access ? 'price' : 'Price'} ${factValueText('price_input', input.value).replace(' USD per million tokens', '')} in, ${factValueText('price_output', output.value)} out`,
         [...input.claims.slice(0, 1), ...output.claims.slice(0, 1)],
       ),
     )
-  return parts.length === 0 ? [] : [' ', ...parts.flatMap((span, index): Text => (index === 0 ? [span] : ['; ', span])), '.']
+  return parts.length === 0 ? [] : [' ', ...parts.flatMap((part, index): Text => (index === 0 ? [part] : ['; ', part])), '.']
 }
+
+/** A fact's value as people read it; `about` is its attribute in words. */
+const valueWords = (about: string, value: string): string => factValueText(about.replace(' ', '_') as Attribute, value)
 
 function changeLine(change: Change): Text {
   switch (change.kind) {
@@ -214,9 +244,9 @@ function changeLine(change: Change): Text {
       return [
         { text: change.model, bold: true },
         `, ${change.change.about}: `,
-        cited(after.text, after.claims, {}, 2),
+        cited(valueWords(change.change.about, after.text), after.claims, {}, 2),
         ', before: ',
-        cited(before.text, before.claims, {}, 2),
+        cited(valueWords(change.change.about, before.text), before.claims, {}, 2),
         '.',
       ]
     }
@@ -296,20 +326,14 @@ function chartOf({ benchmark, by, top, rivals, lowerIsBetter }: Lead): Block[] {
   ]
 }
 
-/** The receipt: what was read for this, what could not be. */
-function receiptLine({ read }: DigestItems, { failedFeeds, merged, late }: DigestLabel): Block {
-  const articles = read.articles === 1 ? '1 article' : `${read.articles} articles`
-  const failed =
-    failedFeeds.length === 0
-      ? ''
-      : ` Could not be read: ${failedFeeds.slice(0, 5).join(', ')}${failedFeeds.length > 5 ? ` and ${failedFeeds.length - 5} more` : ''}.`
-  const notes = [late ? 'late' : '', merged.length > 0 ? 'with missed slots' : ''].filter(Boolean).join(', ')
-  return {
-    type: 'context',
-    text: [
-      `Read for this: ${articles} by ${read.publishers === 1 ? '1 publisher' : `${read.publishers} publishers`} (${read.origins} independent ${read.origins === 1 ? 'origin' : 'origins'}).${failed}${notes ? ` This one: ${notes}.` : ''} What was left out: /digest status.`,
-    ],
-  }
+/** The receipt: the window, what was read for it, what could not be, and how it came. */
+function receiptLine({ read }: DigestItems, { slot, since, zone, late, merged, failedFeeds }: DigestLabel): Block {
+  const count = (many: number, one: string) => `${many} ${one}${many === 1 ? '' : 's'}`
+  const articles = `${count(read.articles, 'article')} by ${count(read.publishers, 'publisher')}${read.origins === read.articles ? '' : ` (${count(read.origins, 'independent origin')})`}`
+  const window = slot === null ? '' : ` from ${since === null ? 'the start' : localWords(since)} to ${localWords(slot)} (${zone})`
+  const how = [late ? 'late' : '', merged.length > 0 ? 'with missed slots' : ''].filter(Boolean).join(' and ')
+  const parts = [`Read${window}: ${articles}.`, ...failed(failedFeeds), ...(how ? [`Posted ${how}.`] : []), 'What was left out: /digest status.']
+  return { type: 'context', text: [parts.join(' ')] }
 }
 
 function buttons(launches: LaunchItem[], risks: RiskItem[], conflicts: number): Action[] {
