@@ -3,7 +3,7 @@ import { canonicalVendor } from '../lexicon/canonical.ts'
 import { modelKey } from '../lexicon/keys.ts'
 import type { Finding } from '../storage/findings.ts'
 import { type Disagreement, differentSources, sideOf } from './disagreement.ts'
-import { plainValue } from './finding.ts'
+import { factValueKey, plainValue } from './finding.ts'
 
 /** Attributes whose value may change after the launch: a later other value is a change, not a conflict. */
 const changing = new Set<Attribute>([
@@ -30,7 +30,7 @@ const exclusive: [string, string][] = [
 
 /** Whether two values of one attribute exclude each other. */
 function excludes(attribute: Attribute, a: string, b: string): boolean {
-  if (plainValue(a) === plainValue(b)) return false
+  if (factValueKey(attribute, a) === factValueKey(attribute, b)) return false
   switch (attribute) {
     case 'vendor':
       return (canonicalVendor(a) ?? plainValue(a)) !== (canonicalVendor(b) ?? plainValue(b))

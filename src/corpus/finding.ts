@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Claim, Score, Setting } from '../claim.ts'
+import type { Attribute, Claim, Score, Setting } from '../claim.ts'
 import { benchmarkKey, modelKey } from '../lexicon/keys.ts'
 
 /** Text reduced to what decides whether two values say the same: case, spaces, punctuation and plural differences of writing go. */
@@ -30,6 +30,14 @@ export function settingKey(score: Pick<Score, 'benchmark' | 'setting'>): string 
     .map(([key, value]) => `${key}=${plainValue(value)}`)
     .sort()
     .join(';')
+}
+
+/** A fact's value as it is compared: "2.50 USD" and "2.5 USD" are one price. Versions and names keep their digits. */
+export function factValueKey(attribute: Attribute, value: string): string {
+  const plain = plainValue(value)
+  return attribute === 'price_input' || attribute === 'price_output'
+    ? plain.replace(/\d+(?:\.\d+)?/g, (digits) => String(Number(digits)))
+    : plain
 }
 
 /** What a claim is about beside its model: benchmark, attribute, risk category or aspect; empty for an order in general. */
@@ -92,7 +100,7 @@ export function findingId(claim: Claim): string {
           claim.claimant.kind,
         ]
       case 'fact':
-        return [plainValue(claim.variant ?? ''), plainValue(claim.value), plainValue(claim.condition ?? '')]
+        return [plainValue(claim.variant ?? ''), factValueKey(claim.attribute, claim.value), plainValue(claim.condition ?? '')]
       case 'risk':
       case 'statement':
         return [plainValue(claim.quote)]

@@ -16,7 +16,7 @@ export function findBlocks(text: string): Block[] {
     if (start >= end) continue
     if (segment.kind === 'table') blocks.push({ kind: 'table', start, end, rows: segment.rows ?? [] })
     else if (segment.kind === 'flow' || (segment.kind === 'paragraph' && /\n[ \t]*\n/.test(text.slice(start, end)))) {
-      blocks.push(...lineBlocks(text, start, end, wrapped))
+      for (const block of lineBlocks(text, start, end, wrapped)) blocks.push(block)
     } else if (hasWords(text, start, end)) {
       blocks.push({ kind: segment.kind, start, end, ...(segment.level === undefined ? {} : { level: segment.level }) })
     }

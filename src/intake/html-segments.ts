@@ -59,7 +59,7 @@ export function htmlSegments(text: string): Segment[] {
     cut(tag.start)
     from = tag.end
     if (table !== undefined) {
-      segments.push(...tableSegments(text, tags, i, table))
+      for (const segment of tableSegments(text, tags, i, table)) segments.push(segment)
       from = (tags[table] as Tag).end
       i = table
       continue

@@ -6,12 +6,13 @@ import { type VerticalTable, verticalTable } from './vertical-table.ts'
 
 /** Lines of a range; `\r` belongs to the line break. */
 export function linesOf(text: string, start: number, end: number): Line[] {
+  const part = text.slice(start, end)
   const lines: Line[] = []
-  let from = start
-  while (from <= end) {
-    let at = text.indexOf('\n', from)
-    if (at < 0 || at > end) at = end
-    lines.push({ start: from, end: at > from && text[at - 1] === '\r' ? at - 1 : at })
+  let from = 0
+  while (from <= part.length) {
+    const found = part.indexOf('\n', from)
+    const at = found < 0 ? part.length : found
+    lines.push({ start: start + from, end: start + (at > from && part[at - 1] === '\r' ? at - 1 : at) })
     from = at + 1
   }
   return lines

@@ -9,11 +9,12 @@ export interface Line {
 
 /** The offsets of the pipes in a line that no backslash escapes. */
 function pipes(text: string, line: Line): number[] {
+  const row = text.slice(line.start, line.end)
   const found: number[] = []
-  for (let at = text.indexOf('|', line.start); at >= 0 && at < line.end; at = text.indexOf('|', at + 1)) {
+  for (let at = row.indexOf('|'); at >= 0; at = row.indexOf('|', at + 1)) {
     let slashes = 0
-    while (text[at - 1 - slashes] === '\\' && at - 1 - slashes >= line.start) slashes++
-    if (slashes % 2 === 0) found.push(at)
+    while (row[at - 1 - slashes] === '\\') slashes++
+    if (slashes % 2 === 0) found.push(line.start + at)
   }
   return found
 }

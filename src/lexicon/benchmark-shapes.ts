@@ -4,8 +4,15 @@ import { isWordChar } from './name-trie.ts'
 const gluedEnding = /(?:Bench|bench|BENCH|QA|Eval|EVAL|Arena|VQA|MMLU)\+?$/
 /** Last words of a test's name, with at least one capitalised word before them ("Foo Bench", "Epoch Capabilities Index"). */
 const lastWord = /^(?:Bench|Eval|Exam|Arena|Index|SWE|QA)$/
+/** An index or an arena is a test of models only with one of these words: there are shares, cities and concerts of that name. */
+const telling =
+  /(?:^| )(?:Intelligence|Capabilit\w+|Coding|Code|Agent\w*|Omniscience|Productivity|Reasoning|LLM|LM|Model|Models|Openness|Text|Image|Video|Vision|Web|WebDev|Design|Speech|Voice|TTS|Music|Chat|Chatbot|Search|Game|Copilot|Benchmark|Evaluation|Hallucination|Safety)(?:$|[ -])/
+
 /** Words that end in the same letters or head a phrase that is no test. */
 const notTests = new Set([
+  'Cinebench',
+  'Geekbench',
+  'UserBenchmark',
   'workbench',
   'testbench',
   'Workbench',
@@ -24,7 +31,7 @@ const notBefore = new Set(
     'The This That These Those A An In On At Of For From With And Or But As By To Its Their Our Your His Her My Each Every New Latest Final Own Same Stock Price ' +
     'Consumer Share Nasdaq Search Vector Database Market Capitalization Development Body Mass Composite Hang Seng Fear Greed AI Page Site Subject Card ' +
     'Board Entrance Medical Licensing Bar School State National Driving Sports Football Wells Amazon Apple What Which How When Where Why If Is Are Was ' +
-    'Were Has Have Had It He She They We You I Other Another No Not Only Also Both Full Complete Python Json Boxing Combat Llama'
+    'Were Has Have Had It He She They We You I Other Another No Not Only Also Both Full Complete Python Json Boxing Combat Llama Last First Entry Oral Written Midterm Physical Eye Breast'
   ).split(' '),
 )
 
@@ -45,7 +52,10 @@ export function benchmarkShapeAt(text: string, at: number): { end: number; name:
     if (!/[\p{Lu}\d]/u.test(text[next] ?? '')) return null
     end = wordEnd(text, next)
     word = text.slice(next, end)
-    if (lastWord.test(word) && !isWordChar(text[end])) return { end, name: text.slice(at, end) }
+    if (lastWord.test(word) && !isWordChar(text[end])) {
+      const name = text.slice(at, end)
+      return /^(?:Index|Arena)$/.test(word) && !telling.test(name) ? null : { end, name }
+    }
     if (notBefore.has(word) || isGlued(word)) return null
   }
   return null

@@ -39,7 +39,7 @@ export const scienceBenchmarks: readonly Benchmark[] = [
   { name: 'PutnamBench', category: 'maths' },
   { name: 'MathArena Apex', aliases: ['MathArena Apex Shortlist'], category: 'maths' },
   { name: 'MathArena', category: 'maths' },
-  { name: 'MATH', plain: ['MATH', 'Hendrycks MATH', 'MATH Level 5', 'MATH Lvl 5'], category: 'maths' },
+  { name: 'MATH', plain: ['MATH', 'Hendrycks MATH'], category: 'maths' },
   { name: 'MATH-500', aliases: ['MATH500'], category: 'maths' },
   { name: 'FrontierMath', aliases: ['Frontier Math', 'FrontierMaths'], category: 'maths' },
   { name: 'GSM8K', aliases: ['GSM-8K', 'Grade School Math 8K'], category: 'maths' },
@@ -84,7 +84,7 @@ export const scienceBenchmarks: readonly Benchmark[] = [
   { name: 'ScienceQA', subsets: ['Visual'], category: 'science' },
   {
     name: 'LAB-Bench',
-    aliases: ['LABBench', 'LABBench2'],
+    aliases: ['LABBench'],
     subsets: ['FigQA', 'ProtocolQA', 'SeqQA', 'LitQA', 'DbQA'],
     category: 'science',
   },
@@ -107,4 +107,5 @@ export const scienceBenchmarks: readonly Benchmark[] = [
   { name: 'EarthSE', category: 'science' },
   { name: 'ProteinGym', category: 'science' },
   { name: 'SFE', plain: ["Scientists' First Exam"], category: 'science' },
+  { name: 'MATH Level 5', plain: ['MATH Level 5', 'MATH Lvl 5', 'MATH (Level 5)'], category: 'maths' },
 ]

@@ -62,7 +62,7 @@ export const textBenchmarks: readonly Benchmark[] = [
   { name: 'IndicMMLU-Pro', aliases: ['IndicMMLU'], category: 'multilingual' },
   { name: 'IndQA', category: 'multilingual' },
   { name: 'MILU', plain: ['MILU'], category: 'multilingual' },
-  { name: 'KMMLU', aliases: ['KMMLU-Redux', 'KMMLU-Pro'], subsets: ['Redux', 'Pro'], category: 'multilingual' },
+  { name: 'KMMLU', subsets: ['Redux', 'Pro'], category: 'multilingual' },
   { name: 'CLIcK', plain: ['CLIcK'], category: 'multilingual' },
   { name: 'KoBALT', aliases: ['KoBALT-700'], category: 'multilingual' },
   { name: 'HAERAE', aliases: ['HAE-RAE Bench'], category: 'multilingual' },
@@ -82,13 +82,6 @@ export const textBenchmarks: readonly Benchmark[] = [
   {
     name: 'FLORES',
     plain: ['FLORES', 'FLORES-200', 'Flores-200', 'FLORES-101', 'FLORES+'],
-    category: 'multilingual',
-    unit: 'points',
-  },
-  {
-    name: 'WMT',
-    aliases: ['WMT24++', 'WMT23', 'WMT24', 'WMT25', "WMT'24", "WMT'25"],
-    yearly: true,
     category: 'multilingual',
     unit: 'points',
   },
@@ -112,4 +105,8 @@ export const textBenchmarks: readonly Benchmark[] = [
   { name: 'MMEB', versions: ['2'], category: 'embeddings' },
   { name: 'RAGTruth', category: 'factuality' },
   { name: 'RAGBench', category: 'factuality' },
+  { name: 'WMT24++', category: 'multilingual', unit: 'points' },
+  { name: 'WMT23', category: 'multilingual', unit: 'points' },
+  { name: 'WMT24', category: 'multilingual', unit: 'points' },
+  { name: 'WMT25', category: 'multilingual', unit: 'points' },
 ]

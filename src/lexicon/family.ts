@@ -31,6 +31,8 @@ export interface Family {
    * head that needs both makes do with a version that has a stop in it ("Seed 1.6").
    */
   full: 'head' | 'version' | 'tier' | 'any' | 'both'
+  /** All tiers of one version come out together, so that a tier alone in a list has the version named before ("Nova 2 Pro, Lite"). */
+  oneVersion?: boolean
   /** Tiers that make a full name without a version ("Claude Mythos Preview"). */
   whole?: readonly string[]
   /** The head is a plain word: only as spelled here, or in lower case with a hyphen ("phi-4"), and only with what `full` asks for. */

@@ -57,7 +57,9 @@ export function findBenchmarks(text: string): BenchmarkMention[] {
       index++
       continue
     }
-    const mention = startsWord(text, index) ? (benchmarkAt(text, index) ?? bareTierAt(text, index, found.at(-1))) : null
+    const mention = startsWord(text, index)
+      ? (benchmarkAt(text, index) ?? bareTierAt(text, index, found.at(-1)) ?? bareSubsetAt(text, index, found.at(-1)))
+      : null
     if (mention === null) {
       index = nextWord(text, index)
     } else {
@@ -76,6 +78,14 @@ function bareTierAt(text: string, at: number, before: BenchmarkMention | undefin
   if (tier === null) return null
   const base = before.name.slice(0, -before.subset.length - 1)
   return qualified(text, at, at, base, before.entry)
+}
+
+/** "τ²-Bench Retail 81 and Airline 60": a subset alone before a number is one of the test named before it, if that was named by a subset. */
+function bareSubsetAt(text: string, at: number, before: BenchmarkMention | undefined): BenchmarkMention | null {
+  if (before?.entry == null || before.subset === null || at - before.end > 40 || quietSubsets.has(before.subset)) return null
+  const match = subsetTries.get(before.entry)?.longest(text, at) ?? null
+  if (match === null || match.end - at < 5 || !/^(?::| at| of)? ?\d/.test(text.slice(match.end, match.end + 6))) return null
+  return qualified(text, at, at, before.entry.name, before.entry)
 }
 
 function benchmarkAt(text: string, at: number): BenchmarkMention | null {
@@ -273,6 +283,7 @@ function qualifierAt(
 
 /** An entry's own subset in lower case counts where it is more than a common word: joined by a hyphen, in brackets, or with a digit. */
 function ownSubset(text: string, at: number, end: number, bracket: boolean): boolean {
+  if (!bracket && quietSubsets.has(text.slice(at, end)) && /^(?:$|[ :(|])/.test(text.slice(end, end + 1))) return true
   return bracket || capital(text, at) || text[at - 1] === '-' || /\d/.test(text.slice(at, end)) || end - at > 5
 }
 

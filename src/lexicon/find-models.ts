@@ -29,12 +29,12 @@ const listEnd = /^(?:$| ?[,.;:)(]| ?[(:=]? ?~?\d| (?:at|and|or|with|scor|gets?|g
 
 /**
  * "Nova 2 Pro 0.616, Lite 0.603", "Llama 4 Maverick and Scout": a tier in a list is the sibling of the model before it, of the same version.
- * Not where tiers of one family have versions of their own (Claude).
+ * Only in families whose tiers share their versions: not Claude.
  */
 function siblingAt(text: string, at: number, before: ModelMention | undefined): ModelMention | null {
   if (before === undefined || before.short || at - before.end > 40) return null
   const family = byFamily.get(before.family)!
-  if (!ofOneVersion(family)) return null
+  if (family.oneVersion !== true) return null
   const joint = text.slice(before.end, at)
   if (!/[,;/&(]|and|or/.test(joint) || !listJoint.test(joint)) return null
   const tier = tiersOf(family).longest(text, at)
@@ -43,11 +43,6 @@ function siblingAt(text: string, at: number, before: ModelMention | undefined): 
   if (parts.length === 0) return null
   const tail: Tail = { parts: [...parts, { kind: 'tier', text: tier.value }], variants: [], end: tier.end }
   return mentionOf(family, family.heads[0]!, tail, at, true, false)
-}
-
-/** Families whose tiers share a version, so that a tier alone in a list has the version before it. */
-function ofOneVersion(family: Family): boolean {
-  return (family.order === 'version first' && (family.plain !== true || family.family === 'nova')) || family.alonePrefix === true
 }
 
 /** "DeepSeek V4 (Pro and Flash)": a tier that stands alone is no Gemini where the model just named has such a tier as well. */

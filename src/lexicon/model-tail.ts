@@ -53,6 +53,7 @@ const versionPattern = /(\d{1,2})((?:\.\d{1,2}){0,2})/y
 const notVersion =
   /^(?:[\d%°]|[.,:]\d| ?%|-point| percent| per cent| points?(?![a-z])| pts|x(?![a-z])| times| hours?| days?| weeks?| months?| years?| users?| people| million| billion| trillion| tokens?|(?:st|nd|rd|th)(?![a-z])|[KkMm](?![A-Za-z])|\/1\d)/
 const datePattern = /(?:20\d\d-\d\d-\d\d|20\d{6}|\d\d-20\d\d|[01]\d-[0-3]\d|\d{4})(?![\d.%]|[A-Za-z])/y
+const monthAndYear = /(?:0[1-9]|1[0-2])-20\d\d(?!\d)/y
 const spacedDate = /(?:0[1-9][0-3]\d|2[4-7](?:0[1-9]|1[0-2]))(?![\d%]|[.,]\d|[A-Za-z])/y
 const wordPattern = /[A-Za-z][A-Za-z0-9.]*/y
 
@@ -206,7 +207,7 @@ function numberAt(
 ): { end: number; text: string } | null {
   versionPattern.lastIndex = at
   const match = versionPattern.exec(text)
-  if (match === null || Number(match[1]) > highest) return null
+  if (match === null || Number(match[1]) > highest || /^0\d/.test(match[0])) return null
   let end = versionPattern.lastIndex
   let number = match[0]
   if (slugged && match[2] === '') {
@@ -227,7 +228,8 @@ function numberAt(
 
 function dateAt(text: string, at: number, gap: string, family: Family, tail: Tail): { end: number; text: string } | null {
   if (!/\d/.test(text[at] ?? '') || (tail.parts.length === 0 && family.full !== 'head')) return null
-  const pattern = gap === '-' || gap === '_' || gap === '@' ? datePattern : gap === ' ' && family.dates ? spacedDate : null
+  const pattern =
+    gap === '-' || gap === '_' || gap === '@' ? datePattern : gap === ' ' ? (family.dates ? spacedDate : monthAndYear) : null
   if (pattern === null) return null
   pattern.lastIndex = at
   const match = pattern.exec(text)

@@ -3,7 +3,7 @@ export const testers: readonly (readonly string[])[] = [
   ['Artificial Analysis', 'ArtificialAnlys'],
   ['Epoch AI', 'Epoch', 'EpochAI', 'EpochAIResearch', 'Epoch Research'],
   ['LMArena', 'LMSYS', 'LM Arena', 'LMSys', 'Arena AI', 'lmarena_ai'],
-  ['Vals AI', 'Vals', 'ValsAI', 'Vals.ai'],
+  ['Vals AI', 'Vals', 'ValsAI', 'Vals.ai', 'vals.ai'],
   ['Scale AI', 'Scale Labs', 'SEAL', 'scale_AI'],
   ['ARC Prize', 'ARC Prize Foundation', 'arcprize'],
   ['METR'],

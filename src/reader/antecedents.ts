@@ -21,19 +21,40 @@ export interface Antecedents {
   inForceAge: number
   /** The last test that the text named. */
   lastTest: BenchmarkMention | null
+  /** What each passage read so far ended with, for the list items that hang under it. */
+  ended: Map<number, { subject: ModelRef | null; inForce: BenchmarkMention | null }>
+  passage: number
+  /** The subject comes from the line that a list item hangs under. */
+  hung: boolean
 }
 
 export function startOfText(discourse: Discourse): Antecedents {
-  return { discourse, subject: null, unclear: false, before: null, inForce: null, inForceAge: 0, lastTest: null }
+  return {
+    discourse,
+    subject: null,
+    unclear: false,
+    before: null,
+    inForce: null,
+    inForceAge: 0,
+    lastTest: null,
+    ended: new Map(),
+    passage: -1,
+    hung: false,
+  }
 }
 
 /** A new paragraph forgets its sentences' subject and test; an item keeps those of the line that it hangs under. */
 export function openParagraph(state: Antecedents, passage: Passage): void {
+  state.ended.set(state.passage, { subject: state.subject, inForce: state.inForce })
+  state.passage = passage.index
   if (passage.block.kind === 'heading') state.before = null
   else if (state.subject !== null) state.before = state.subject
-  state.subject = null
+  const parent = passage.parent === null ? undefined : state.ended.get(passage.parent)
+  state.subject = parent?.subject ?? null
+  state.hung = state.subject !== null
+  state.inForce = parent?.inForce ?? null
+  state.inForceAge = 1
   state.unclear = false
-  state.inForce = null
 }
 
 /** Takes note of what a sentence was about, for the sentences behind it. */
@@ -50,6 +71,7 @@ export function seeSentence(state: Antecedents, view: SentenceView, roles: reado
   if (tag?.kind === 'model') {
     const resolved = state.discourse.resolve(tag.mention)
     state.subject = resolved
+    state.hung = false
     state.unclear = resolved === null
   } else if (tag?.kind === 'pronoun') {
     const resolved = resolvePronoun(state, view, first, roles)
@@ -79,7 +101,7 @@ function implicit(state: Antecedents): ModelRef | null {
   const { topic } = state.discourse
   if (state.unclear) return null
   if (state.subject === null) return state.before === null || state.before.name === topic?.name ? plain(topic) : null
-  return topic === null || topic.name === state.subject.name ? plain(state.subject) : null
+  return state.hung || topic === null || topic.name === state.subject.name ? plain(state.subject) : null
 }
 
 function plain(ref: ModelRef | null): ModelRef | null {

@@ -60,6 +60,9 @@ export function claimantIn(text: string, maker: string | null): Claimant | null 
   return null
 }
 
+const unsourced =
+  /\b(?:without (?:a |any |giving a |naming a |naming )?source|unsourced|(?:names?|gives?|cites?) no source|without (?:saying|naming) who)\b/i
+
 /** Only what is said of results in general speaks for the sentences behind it; what comes with its own numbers speaks for those. */
 const aboutResults = new RegExp(`\\b(?:self-reported|${results.slice(3, -1)})\\b`, 'i')
 const givesNumbers =
@@ -103,6 +106,7 @@ function claimantsOf(article: Article, passages: readonly Passage[], maker: stri
       const text = passage.sentences[sentence]?.text ?? passage.text.slice(0, 2000)
       const owner = testOwner(benchmark)
       const said = claimantIn(text, maker)
+      if (unsourced.test(text)) return { kind: 'unstated', name: null }
       if (owner !== null) return { kind: 'independent', name: owner }
       if (said) return said
       if (pressSays.test(text) && own.kind !== 'vendor')

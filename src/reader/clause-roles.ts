@@ -12,10 +12,10 @@ export type Role = 'subject' | 'rival' | 'object' | 'other'
 const filler =
   "(?:(?:both|only|just|even|either|all|its|their|his|the|an?|rivals?|competitors?|models?|peers|systems|options|offerings|others?|like|such as|including|predecessors?,?|previous|earlier|older|new|newer|latest|larger|smaller|bigger|flagship|own|open|rival|proprietary|closed|current|next-best|second-place|third-place|leader|champion|siblings?|stablemate|cousin|leading|best|of|from|in|second|third|runner-up|open-source|open-weight|fellow|top|[a-z]+-(?:generation|source|weight|placed?|party)|(?:[A-Z][\\w.]*(?: [A-Z][\\w.]*)?'s?)|[A-Z]\\w+|(?:scores?|results?|marks?|numbers?|figures?|performance|accuracy) (?:of|for|from))[ ,]+){0,6}"
 const comparison =
-  '(?:than|versus|vs\\.?|against|over|behind|ahead of|leading|leads?|led|surpass\\w*|outpac\\w*|outperform\\w*|outscor\\w*|outrank\\w*|compared (?:to|with)|compares (?:to|with)|comparable (?:to|with)|beat\\w*|doubl\\w*|tripl\\w*|clear of|trail\\w*|lagg?\\w*|lags?(?: behind)?|before|points? of|match\\w*|dominat\\w*|near\\w*|approach\\w*|edg\\w+(?: (?:out|past|ahead of))?|topp\\w*|tops|exceed\\w*|eclips\\w*|best\\w*|above|below|short of|shy of|past|unlike|followed by|follow\\w*|rival\\w*|t(?:ied|ies|ying|ie) with|equal\\w*|on par with|close to|closest to|relative to|next to|alongside|up from|down from|better than|worse than|overtak\\w*|overtook|pass(?:ing|es|ed)|crush\\w*|humbl\\w*|dead heat with|level with|parity with|neck and neck with|to|from|with|replac\\w*|succeed\\w*|undercut\\w*|challeng\\w*)'
+  '(?:than|versus|vs\\.?|against|over|behind|ahead of|leading|leads?|led|surpass\\w*|outpac\\w*|outperform\\w*|outscor\\w*|outrank\\w*|compared (?:to|with)|compares (?:to|with)|comparable (?:to|with)|beat\\w*|doubl\\w*|tripl\\w*|clear of|trail\\w*|lagg?\\w*|lags?(?: behind)?|before|points? of|match\\w*|dominat\\w*|near\\w*|approach\\w*|edg\\w+(?: (?:out|past|ahead of))?|topp\\w*|tops|exceed\\w*|eclips\\w*|best\\w*|above|below|short of|shy of|past|unlike|such as|like|including|among|between|followed by|follow\\w*|rival\\w*|t(?:ied|ies|ying|ie) with|equal\\w*|on par with|close to|closest to|relative to|next to|alongside|up from|down from|better than|worse than|overtak\\w*|overtook|pass(?:ing|es|ed)|crush\\w*|humbl\\w*|dead heat with|level with|parity with|neck and neck with|to|from|with|replac\\w*|succeed\\w*|undercut\\w*|challeng\\w*)'
 const rivalBefore = new RegExp(`(?:^|[\\s(,—–])${comparison}[ ,]+${filler}$`)
 const objectBefore = new RegExp(
-  `(?:^|[\\s(,—–])(?:of|for|by|in|on|as|using|via|called|named|between|among|including|about|run|running|through|under|within|like|gave|gives|given|giving|awarded|awards|assigned|rated|rates|puts?|placed|places) ${filler}$`,
+  `(?:^|[\\s(,—–])(?:of|for|by|in|on|since|after|until|as|using|via|called|named|about|run|running|through|under|within|gave|gives|given|giving|awarded|awards|assigned|rated|rates|puts?|placed|places) ${filler}$`,
 )
 const withVerb = /(?:^|[\s(,—–])with (?:[\w.']+ ){0,4}$/i
 const participle =
@@ -69,6 +69,7 @@ function roleAt(view: SentenceView, i: number, last: number, before: string, aft
 function ownsScore(view: SentenceView, i: number, after: string): boolean {
   if (/^ (?:[a-z-]+ ){0,3}?(?:scores?|results?|marks?|ratings?|accuracy|performance|Elo|numbers?|showing)\b/.test(after))
     return true
+  if (view.tags[i + 1]?.kind === 'number' && gapBefore(view, i + 1) === ' ') return true
   return view.tags[i + 1]?.kind === 'benchmark' && /^ (?:[a-z-]+ ){0,2}$/.test(gapBefore(view, i + 1))
 }
 

@@ -181,13 +181,13 @@ function ownerOfTest(view: SentenceView, index: number): number {
 }
 
 const otherSubject =
-  /\b(?:predecessors?|previous (?:version|model|generation|best|record|leader|state|SOTA)|earlier (?:version|model)|competitors?|rivals?|competing models?|other (?:\w+ )?models?|others|(?:next|second|nearest|closest)[- ](?:best|model|rival|competitor|placed)|runner-up|humans?|experts?|baseline|average (?:human|model|user))\b(?:'s)?(?: [a-z-]+){0,4} ?(?:at|of|with|to|a|an|just|only)? ?[~≈]?$/i
+  /\b(?:predecessors?|previous (?:version|model|generation|best|record|leader|state|SOTA)|earlier (?:version|model)|competitors?|rivals?|competing models?|other (?:\w+ )?models?|others|(?:next|second|nearest|closest)[- ](?:best|model|rival|competitor|placed)|runner-up|humans?|experts?|baseline|average (?:human|model|user)|median|(?:models|systems|agents|LLMs|peers) (?:have|had|scored?|get|got|averaged?|reach|sit|sat|are|were|managed?))\b(?:'s)?(?: [a-z-]+){0,4} ?(?:at|of|with|to|a|an|just|only)? ?[~≈]?$/i
 const otherMeasure =
-  /\b(?:costs?|prices?|priced|pricing|latency|tokens?|speed|throughput|revenue|market share|hallucination rate|error rate|refusal rate|attack success|usage|users|downloads|valuation|stake)\b/i
+  /\b(?:costs?|prices?|priced|pricing|latency|tokens?|speed|throughput|revenue|market share|(?<!word )error rate|refusal rate|attack success|usage|users|downloads|valuation|stake)\b/i
 const strangers =
   /\b(?:competitors?|rivals?|competing|models?|systems?|others|humans?|people|users?|predecessors?|previous|older|average|none|nobody|every|each|all|both|students?|ago|last year|earlier)\b/i
 const fragment =
-  /^\W*(?:(?:[Ii]n|[Oo]n|[Aa]t|[Ff]or) )?(?:an? |the )?(?:[\w-]+ ){0,3}(?:score of |result of |§[^a-z]{0,6}|§,? )?\W*$/i
+  /^\W*(?:(?:an? |the )(?:(?!\w*(?:scor|reach|achiev|post|hit|get|got|report|earn|record|lead|claim|has|is|was)\w* )[a-z-]+ ){0,3})?(?:score of |result of )?\W*$/i
 const specs = /^(?:[\w.~-]+(?: [\w.-]+){0,2}, ){1,5}[~≈]?$/
 const reported =
   /^\W*(?:(?:its|the|early|reported|published|official|key|other|additional|notable|headline|launch|internal|benchmark|strong|standout|overall|more|further|\w+-reported) ){0,4}(?:scores?|results?|numbers?|benchmarks?|performance|strengths?|highlights?|metrics|figures|tests?|evaluations?|evals|company|lab|team|startup|firm|maker|chart|table|accuracy)\b/i
@@ -214,16 +214,12 @@ function mayStandFor(before: string, earlier: readonly ScoreReading[]): boolean 
   return claimantIn(before.slice(0, 120), null) !== null
 }
 
+const otherTest =
+  /\b(?:[Oo]n|[Ii]n) (?:the )?[A-Z][\w-]+|\b(?:tasks|tests|benchmarks|evaluations|evals|categor(?:y|ies)|problems|questions|subsets?|domains?)\b/
+const months = /\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g
+
+/** Whether a sentence that names no test may go on about the one in force: soon after, and with no word of another. */
 function mayInherit(view: SentenceView, state: Antecedents): boolean {
-  return (
-    state.inForce !== null &&
-    state.inForceAge <= 2 &&
-    !view.tags.some((tag) => tag.kind === 'benchmark') &&
-    !/(?:^|\b)(?:[Oo]n|[Ii]n) (?:the )?[A-Z][\w-]+/.test(
-      view.text.replace(
-        /\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
-        '',
-      ),
-    )
-  )
+  if (state.inForce === null || state.inForceAge > 2 || view.tags.some((tag) => tag.kind === 'benchmark')) return false
+  return !otherTest.test(view.text.replace(months, '')) && !otherMeasure.test(view.text) && !/[$€£¥]/.test(view.text)
 }

@@ -19,9 +19,10 @@ const verb = new RegExp(
   `^(?:'s (?:new |own |full |default |deeper )?"?[\\w-]+(?: [\\w-]+)?"? (?:mode|version|variant|configuration|setting|checkpoint|edition))?,? ?(?:\\([^()]{0,40}\\),? )?(?:[a-z-]+ly |also |still |now |then |only |even |just |later |first |has |had |have |was |is |that |which |who |itself |both |each |already |again ){0,4}${scoreWord}(?: (?:in|at|up|to|out|with|off|back|it|by|as|nearly|close|high|around))?(?: (?:to|at|with|as|of))? ?${hedge}(?:(?:[a-z-]+ ){0,2}${noun} (?:of |at |as high as )?)?${hedge}(?:Elo (?:of )?)?$`,
   'i',
 )
+const itsNumber = new RegExp(`^ ${hedge}(?:${noun} (?:of |at |: ?)?)?${hedge}$`)
 const given = new RegExp(`^ (?:a |an |at |as |with )?${hedge}(?:${noun} of )?$`)
 const forModel =
-  /^,? ?(?:accuracy|points|score|Elo)?(?: (?:that|which) (?:the )?[A-Za-z]\w+ (?:reports?|reported|claims?|claimed|lists?|listed|gives?|gave|cites?|cited|published|quotes?))? ?(?:\(?)(?:for|by|from|of) (?:(?:the|its|both|rival|older|previous|standard|base|smaller|larger|new|competitor|predecessor|predecessor,|[A-Z][\w.]*(?: [A-Z][\w.]*)?'s?|[A-Z][\w.]+) ){0,3}$/
+  /^,? ?(?:accuracy|points|score|Elo|word error rate|WER|pass rate|success rate|resolve rate|win rate)?(?: (?:that|which) (?:the )?[A-Za-z]\w+ (?:reports?|reported|claims?|claimed|lists?|listed|gives?|gave|cites?|cited|published|quotes?))? ?(?:\(?)(?:for|by|from|of) (?:(?:the|its|both|rival|older|previous|standard|base|smaller|larger|new|competitor|predecessor|predecessor,|[A-Z][\w.]*(?: [A-Z][\w.]*)?'s?|[A-Z][\w.]+) ){0,3}$/
 const thatModel = /^ (?:that|which) (?:the |its |[A-Z][\w.]*(?: [A-Z][\w.]*)?'s )?$/
 const inBracket = /^,? ?(?:accuracy|points|score|Elo)? ?\((?:by |for |with |vs\.? )?(?:the )?$/
 
@@ -39,6 +40,7 @@ export function ownerBeside(view: SentenceView, index: number, roles: readonly R
   if (left && (left.kind === 'model' || left.kind === 'pronoun') && roles[index - 1] !== 'other') {
     const closed = number.depth < left.depth
     if (!closed) {
+      if (left.kind === 'pronoun' && left.possessive && itsNumber.test(gap)) return { owner: index - 1, rule: 'possessive' }
       if (possessiveBare.test(gap)) return { owner: index - 1, rule: 'possessive' }
       if (left.kind === 'model' && possessive.test(gap)) return { owner: index - 1, rule: 'possessive' }
       if (!forNext && left.kind === 'model' && joint.test(gap) && jointHolds(gap)) return { owner: index - 1, rule: 'joint' }
@@ -56,10 +58,8 @@ export function ownerBeside(view: SentenceView, index: number, roles: readonly R
   }
   if (toRight && thatModel.test(gapRight) && verb.test(`${finiteRight(view, index + 1)}`))
     return { owner: index + 1, rule: 'for' }
-  const test = tags[index + 1]
-  const behind = tags[index + 2]
-  if (test?.kind === 'benchmark' && behind?.kind === 'model' && / (?:on|in) (?:the )?$/.test(gapBefore(view, index + 1)) && / for (?:the |[A-Z]\w+'s )?$/.test(gapBefore(view, index + 2)))
-    return { owner: index + 2, rule: 'for' }
+  const listed = ownerOfList(view, index)
+  if (listed >= 0) return { owner: listed, rule: 'for' }
   if (forNext) return { owner: index + 1, rule: 'for' }
   if (
     right?.kind === 'model' &&
@@ -73,6 +73,17 @@ export function ownerBeside(view: SentenceView, index: number, roles: readonly R
 
 const gives =
   /\b(?:gave|gives|given|giving|award(?:s|ed)|assign(?:s|ed)|scor(?:ed|es)|rat(?:ed|es)|puts?|plac(?:ed|es)|pegs?|pegged|measured|clocked) (?:the )?$/i
+
+/** "59.0% on X, 66.0% on Y and 74.2% on Z for M": the name behind a list of numbers and tests owns them all. */
+function ownerOfList(view: SentenceView, index: number): number {
+  for (let i = index + 1; i < view.tags.length; i++) {
+    const tag = view.tags[i]
+    const gap = gapBefore(view, i)
+    if (tag?.kind === 'model') return i > index + 1 && / for (?:the |[A-Z]\w+'s )?$/.test(gap) && gap.length < 20 ? i : -1
+    if (tag?.kind === 'benchmark' ? !/^ (?:on|in) (?:the )?$/.test(gap) : !/^(?:,| and|, and) (?:a |an )?$/.test(gap)) return -1
+  }
+  return -1
+}
 
 /** The words right behind a name, up to the next comma or tag: its verb, if it has one. */
 function finiteRight(view: SentenceView, index: number): string {

@@ -138,6 +138,8 @@ function toScore(
   const model = resolveOwner(state, view, reading.owner, roles)
   if (model === null) return reasons.owner
   if (isUnreal(textBefore(view, reading.number), textAfter(view, reading.number))) return reasons.unreal
+  const metric = metricOf(view, reading.number)
+  const benchmark = metric === null ? test.name : `${test.name} ${metric}`
   const known = { name: test.name, key: test.key, ...properties(test.entry) }
   if (!inRange(number.value, number.unit, known)) return reasons.range
   const next = view.tags.slice(reading.number + 1).find((other) => other.kind === 'number' || other.kind === 'model')
@@ -158,14 +160,14 @@ function toScore(
   const span = quoteOf(article, passage, view.start, view.end)
   return {
     type: 'score',
-    id: claimId(article.id, 'score', span.start, span.end, [model.name, variant, test.name, number.value].join('|')),
+    id: claimId(article.id, 'score', span.start, span.end, [model.name, variant, benchmark, number.value].join('|')),
     article: article.id,
     ...span,
     claimant: who.of(passage, sentence, test.name),
     restated: passage.restated,
     model: model.name,
     variant,
-    benchmark: test.name,
+    benchmark,
     value: number.value,
     unit: number.unit ?? unitOf(test),
     setting: { ...mode.setting, ...(test.version ? { version: test.version } : {}), ...subsetOf(test, number.outOf) },
@@ -182,6 +184,13 @@ function testOf(view: SentenceView, index: number, state: Antecedents): Benchmar
   const earlier = nearest(view, index, -1, (other) => other.kind === 'benchmark' && other.benchmark !== null)
   const before = view.tags[earlier]
   return before?.kind === 'benchmark' ? before.benchmark : state.lastTest
+}
+
+/** "a hallucination rate of 91% on X" is another number of that test than its score. */
+function metricOf(view: SentenceView, index: number): string | null {
+  const before = /\b((?:non-)?hallucination rate)s?(?: [a-z]+){0,3} ?[~≈]?$/i.exec(textBefore(view, index, 60))
+  const after = /^ ((?:non-)?hallucination rate)\b/i.exec(textAfter(view, index, 30))
+  return (before ?? after)?.[1]?.toLowerCase() ?? null
 }
 
 /** A count out of a total compares with no share: the total is kept as what it was out of. */

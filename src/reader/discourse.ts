@@ -117,7 +117,7 @@ function fitsName(short: string, full: string): boolean {
 }
 
 const rivalry =
-  /(?:beats?|beating|tops|against|takes? on|taking on|challenges?|over|than|rivals?|outperforms?|surpass\w*|edges?(?: out| past)?|trails?|behind|like|to match|matches|matching|version of|successor to|alternative to|replacement for|upgrade (?:to|over|from))\s+(?:[\w.]+'s\s+)?$/i
+  /(?:beat(?:s|ing)?|tops|topping|against|takes? on|taking on|challenges?|over|than|rivals?|outperform\w*|surpass\w*|edges?(?: out| past)?|trail\w*|ahead of|behind|like|to match|matches|matching|version of|successor to|alternative to|replacement for|upgrade (?:to|over|from))\s+(?:[\w.]+'s\s+)?$/i
 
 /** Models of a title that are not what others are measured against; rivalry spreads along a list of names. */
 function titleSubjects(title: string, titled: readonly Found[]): Found[] {

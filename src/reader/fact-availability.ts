@@ -84,10 +84,10 @@ function soonPhrase(rest: string): string | null {
 }
 
 const now =
-  /\b(?:available|accessible|usable|live|offered|accessed)(?: (?:now|today|currently|immediately|exclusively|only|solely|first|free|for free|globally|initially|starting today|as of today|right away|already|directly|to try|for download|in (?:public |private )?preview))*,? (?:in|on|through|via|to|for|at|across|within|from|inside|as part of) (?=\S)/gi
+  /\b(?:available|accessible|usable|live|offered|accessed|downloaded|download(?: it| them))(?: (?:now|today|currently|immediately|exclusively|only|solely|first|free|for free|globally|initially|starting today|as of today|right away|already|directly|to try|for download|in (?:public |private )?preview))*,? (?:in|on|through|via|to|for|at|across|within|from|inside|as part of) (?=\S)/gi
 const powers = /\b(?:powers?|powering) (?:the )?(?=[A-Z])/g
 const rollout =
-  /\b(?:roll(?:s|ed|ing)?[ -]?outs?|com(?:es|ing)|expand(?:s|ing)?|expansion|extend(?:s|ed|ing)?|arriv(?:es|ing)|head(?:s|ed|ing)|bring(?:s|ing)? (?:it|the model)|made .{1,30} available)(?: (?:now|today|gradually|planned|first|soon|next|starting|widely|globally|worldwide|in (?:public |private )?preview))* (?:to|across|on|in|for|into) (?=\S)/gi
+  /\b(?:roll(?:s|ed|ing)?[ -]?outs?|com(?:es|ing)|expand(?:s|ing)?|expansion|extend(?:s|ed|ing)?|arriv(?:es|ing)|head(?:s|ed|ing)|bring(?:s|ing)? (?:it|the model)|made .{1,30} available)(?: (?:now|today|gradually|planned|first|soon|next|starting|widely|globally|worldwide|in (?:public |private )?preview))* (?:to|across|on|in|for|into|through|via) (?=\S)/gi
 const including = /^other (?:platforms|products|apps|surfaces|markets|services),? (?:including|such as|like) /i
 const upgrade = /\bwith (?=[A-Z])/g
 const countryOnly = /\b(US|U\.S\.|UK|U\.K\.|EU|China|Japan|India)[- ]only\b/

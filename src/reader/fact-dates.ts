@@ -29,7 +29,7 @@ export function readReleaseDates(sentence: FactSentence): FoundFact[] {
     const { event, model } = meant
     const from = Math.min(date.start, event.start)
     const to = Math.max(date.end, event.end)
-    if (notRelease.test(text.slice(Math.max(0, from - 40), to))) continue
+    if (notRelease.test(text.slice(Math.max(0, from - 20), to))) continue
     const ahead = will.test(text.slice(Math.max(0, event.start - 25), event.end))
     const when = ahead ? (findDates(text, sentence.published, false).find((d) => d.start === date.start) ?? date) : date
     if (sentence.published !== null && !ahead && when.date > sentence.published.slice(0, when.date.length) && when.relative)

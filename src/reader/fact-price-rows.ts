@@ -1,5 +1,5 @@
 import { canonicalModel } from '../lexicon/canonical.ts'
-import { findCompanies } from './fact-vendor.ts'
+import { findCompanies, makerPrefix } from './fact-vendor.ts'
 
 /** One row of a price table whose cells have run together. Offsets are into the text that was given. */
 export interface PriceRow {
@@ -14,7 +14,7 @@ export interface PriceRow {
 }
 
 const amounts = /\$(\d{1,4}(?:\.\d{1,4})?) ?\$(\d{1,4}(?:\.\d{1,4})?)(?: ?\$(\d{1,4}(?:\.\d{1,4})?))?(?![\d.]*\d)/g
-const head = /\bInput\b[^$]{0,40}Output(?![a-z])[^$]{0,160}$/i
+const head = /(?:Input|INPUT)[^$]{0,40}(?:Output|OUTPUT)(?![a-z])[^$]{0,160}$/
 const longestName = 70
 
 /** The model whose name ends a stretch of text, however much is glued to its front ("Some CloudGrok 4 Fast (reasoning)"). */
@@ -30,7 +30,7 @@ function modelAtEnd(gap: string): { at: number; model: string; variant: string |
       : tier[1] === undefined
         ? `over ${(tier[2] as string).toUpperCase()} tokens`
         : `up to ${tier[1].toUpperCase()} tokens`
-  const starts = [0, ...findCompanies(name).map((c) => c.end)]
+  const starts = [0, makerPrefix(name), ...findCompanies(name).map((c) => c.end)]
   for (const m of name.matchAll(/(?<=[a-z0-9)I])(?=[A-Z])|(?<= )(?=\S)/g)) starts.push(m.index)
   for (const at of [...new Set(starts)].sort((a, b) => a - b)) {
     const whole = name.slice(at).trim()

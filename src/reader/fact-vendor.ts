@@ -2,12 +2,15 @@ import { canonicalVendor, vendorOf } from '../lexicon/canonical.ts'
 import { vendors } from '../lexicon/vendors.ts'
 import { type FactSentence, type FoundFact, listedWith, type NamedCompany, type NamedModel } from './fact-sentence.ts'
 
-const spellings = vendors
-  .flatMap((vendor) => [vendor.name, ...(vendor.aliases ?? [])])
-  .sort((a, b) => b.length - a.length)
-  .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-const companyName = new RegExp(`(?<![\\w.@/-])(?:${spellings.join('|')})(?![\\w/@]|-[a-z]|\\.[a-z])`, 'g')
+const spellings = vendors.flatMap((vendor) => [vendor.name, ...(vendor.aliases ?? [])]).sort((a, b) => b.length - a.length)
+const escaped = spellings.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+const companyName = new RegExp(`(?<![\\w.@/-])(?:${escaped.join('|')})(?![\\w/@]|-[a-z]|\\.[a-z])`, 'g')
 const product = /^(?: (?:app|mobile|website|assistant|Studio|Store|Cloud|API|Pages|Play|Search|Workspace|Maps)\b|'s app\b)/
+
+/** How many characters of a text's start are a maker's name, whatever follows ("xAIdeepseek-chat"); 0 where there is none. */
+export function makerPrefix(text: string): number {
+  return spellings.find((name) => text.startsWith(name))?.length ?? 0
+}
 
 /** The makers that a text names, by the lexicon of vendors; a product named after its maker ("Meta AI app") is none. */
 export function findCompanies(text: string): { start: number; end: number; name: string }[] {

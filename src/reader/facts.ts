@@ -122,7 +122,7 @@ function readPassage(passage: Passage, scene: Scene): void {
         text: sentence.text,
         models,
         companies: findCompanies(sentence.text).map((c) => ({ ...c, ofTopic: c.name === maker })),
-        carried: all.length > 1 && pluralOpening.test(sentence.text) ? all : carried,
+        carried: pluralOpening.test(sentence.text) && all.length > 0 ? (all.length > 1 ? all : []) : carried,
         topic: discourse.topic?.name ?? null,
         makerOfTopic: maker,
         published: article.published,

@@ -5,7 +5,7 @@ import type { CanonicalBenchmark } from '../lexicon/canonical.ts'
  * and the number only: "If you want the best coder, M scored 80" states a score.
  */
 const unreal =
-  /\b(?:did not|didn't|does not|doesn't|do not|don't|failed to|fails to|cannot|can't|could not|couldn't|not yet|never|yet to|unable to|would|wouldn't|could|should|might|may|must|will|won't|aims? to|aiming|aimed|expects?|expected|targets?|targeting|targeted|hopes?|hoping|plans? to|goal|unless|if|whether|needs? to|need|requires?|required|projected|predicted|forecast|estimated?|hypothetical\w*|suppose|assum\w+|threshold|was not|wasn't|is not|isn't|are not|aren't|nowhere near|rumou?red|allegedly|wrongly|mistakenly|falsely|erroneous\w*|incorrect\w*|misreported|myth)\b/i
+  /\b(?:did not|didn't|does not|doesn't|do not|don't|failed to|fails to|cannot|can't|could not|couldn't|not yet|never|yet to|unable to|would|wouldn't|could|should|might|may|must|will|won't|aims? to|aiming|aimed|expects?|expected|targets?|targeting|targeted|hopes?|hoping|plans? to|goal|unless|if|whether|needs? to|need|requires?|required|projected|predicted|forecast|estimated?|hypothetical\w*|suppose|assum\w+|threshold|was not|wasn't|is not|isn't|are not|aren't|nowhere near|rumou?red|allegedly|wrongly|mistakenly|falsely|erroneous\w*|incorrect\w*|misreported|myth|var(?:y|ies|ied|ying)|rang(?:e|es|ed|ing)|between)\b/i
 const clauseStart =
   /[;:—–(]|, (?:and|but|while|whereas|though|although|yet|so|which|with)?|\b(?:but|while|whereas|although|though|and)\b/g
 const refuted =

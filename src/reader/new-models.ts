@@ -1,4 +1,5 @@
 import { canonicalVendor } from '../lexicon/canonical.ts'
+import { findBenchmarks } from '../lexicon/find-benchmarks.ts'
 import { findModels } from '../lexicon/find-models.ts'
 import { slug } from '../lexicon/slug.ts'
 
@@ -35,6 +36,13 @@ export function newModels(texts: readonly string[]): { names: string[]; find(tex
     for (const pattern of [told, called]) {
       for (const match of text.matchAll(pattern)) {
         const found = (match[1] as string).replace(/[.'-]+$/, '')
+        const before = text.slice(Math.max(0, match.index - 12), match.index + match[0].indexOf(found))
+        if (pattern === told && /\b(?:on|in|at|by|of|to|from|for|with|and|the|says?|said|told)\s$/i.test(before)) continue
+        if (
+          findBenchmarks(found).length > 0 ||
+          /day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(found)
+        )
+          continue
         if (noName.test(found) || found.length < 3 || canonicalVendor(found) !== null || findModels(found).length > 0) continue
         names.add(found)
       }

@@ -2,11 +2,12 @@ import type { Article } from '../article.ts'
 import type { Claim, Reading, Unparsed } from '../claim.ts'
 import { readBullets } from './bullets.ts'
 import { readClauses } from './clauses.ts'
-import { discourse } from './discourse.ts'
+import { type Discourse, discourse } from './discourse.ts'
 import { readFacts } from './facts.ts'
 import { readOrders } from './orders.ts'
 import { passages } from './passages.ts'
 import { readRisks } from './risks.ts'
+import { readStatements } from './statements.ts'
 import { readTables } from './tables.ts'
 import { nothingTaken } from './taken.ts'
 
@@ -21,13 +22,19 @@ export function read(article: Article): Reading {
   const taken = nothingTaken()
   const claims: Claim[] = []
   const unparsed: Unparsed[] = []
-  for (const reader of [readTables, readBullets, readClauses, readOrders, readFacts, readRisks]) {
+  for (const reader of [readTables, readBullets, readClauses, readOrders, readFacts, readRisks, readStatements]) {
     const found = reader(article, parts, context, taken)
     for (const claim of found.claims) claims.push(claim)
     for (const sentence of found.unparsed) unparsed.push(sentence)
   }
-  const names = new Set(context.mentions.flatMap((mention) => context.resolve(mention)?.name ?? []))
-  return { models: [...names], claims: once(claims), unparsed: unparsed.sort((a, b) => a.start - b.start || a.end - b.end) }
+  return { models: namesOf(context), claims: once(claims), unparsed: unparsed.sort((a, b) => a.start - b.start || a.end - b.end) }
+}
+
+/** Every model that the text names; a family named short only ("Gemini") stands as it is, where no fuller name of it is in the text. */
+function namesOf({ mentions, resolve }: Discourse): string[] {
+  const full = new Set(mentions.flatMap((mention) => (mention.short ? [] : [mention.family])))
+  const names = mentions.flatMap((mention) => resolve(mention)?.name ?? (full.has(mention.family) ? [] : [mention.name]))
+  return [...new Set(names)]
 }
 
 /** In order of place. What an article says twice in the same words of number, model and test counts once: the first time outside a box. */

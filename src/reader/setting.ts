@@ -9,7 +9,7 @@ export interface Mode {
 const effort = '(?:x-?high|extra[- ]high|high|medium|med|low|max(?:imum)?|minimal|none)'
 const after: [RegExp, (match: RegExpExecArray, mode: Mode) => void][] = [
   [
-    /^[,\s(]*(?:(?:both|each|when|even) )?(?:run )?(?:with(?:out)?|no|using) (?:the use of )?(?:external |additional |any )?tools?(?: use)?\b/i,
+    /^[,\s(]*(?:(?:both|each|when|even) )?(?:run )?(?:with(?:out)?|no|using) (?:the use of )?(?:external |additional |any )?tools?(?: use)?\b(?!-)/i,
     (match, mode) => set(mode, /without|no\b/i.test(match[0]) ? 'without tools' : 'with tools', 'tools'),
   ],
   [
@@ -74,7 +74,7 @@ export function modeOf(behind: string, clause: string, lead: string): Mode {
     if (before && !mode.setting.effort) set(mode, `${before[1]} ${before[2]}`, 'effort')
   }
   if (!mode.setting.tools) {
-    const tools = /\b(with(?:out)?|no) (?:external )?tools?\b/i.exec(
+    const tools = /\b(with(?:out)?|no) (?:external )?tools?\b(?!-)/i.exec(
       `${lead.slice(-60)} ${clause.split(/[,;]| and /).at(-1) ?? ''}`,
     )
     if (tools) set(mode, /with$/i.test(tools[1] as string) ? 'with tools' : 'without tools', 'tools')

@@ -1,9 +1,9 @@
-import { findBenchmarks } from '../lexicon/find-benchmarks.ts'
 import { findModels } from '../lexicon/find-models.ts'
 import type { Discourse } from './discourse.ts'
-import { type CellValue, readCell } from './table-cell.ts'
-import type { Grid, GridCell } from './table-grid.ts'
+import { readCell } from './table-cell.ts'
+import type { Grid } from './table-grid.ts'
 import { type BenchmarkLabel, completed, type Label, looksLikeName, type ModelLabel } from './table-labels.ts'
+import { pairIn } from './table-pairs.ts'
 import { settingOf } from './table-setting.ts'
 
 /** How the columns of a table are to be read. */
@@ -154,22 +154,4 @@ export function unknownModel(text: string): ModelLabel {
     variant: brackets.variant.length > 0 ? brackets.variant.join(', ') : null,
     setting: brackets.setting,
   }
-}
-
-/** "Gemini 3.1 Pro (94.3)", "94.3 (Gemini 3.1 Pro)", "Gemini 3.1 Pro: 94.3" in a cell: its own owner. */
-export function pairIn(cell: GridCell, label: (text: string) => Label): { model: ModelLabel; value: CellValue } | null {
-  const mentions = findModels(cell.text)
-  const [mention] = mentions
-  if (!mention || mentions.length > 1 || findBenchmarks(cell.text).length > 0) return null
-  const read = label(cell.text.slice(mention.start, mention.end))
-  if (read.role !== 'model') return null
-  const before = /^\s*(.{1,20}?)\s*[([]\s*$/.exec(cell.text.slice(0, mention.start))
-  const after = /^\s*[:(,–—-]?\s*(?:at |with )?([~≈]?\d[\d.,]*\s?%?)\s*\)?$/.exec(cell.text.slice(mention.end))
-  const part = after?.[1] ?? (before && /^\s*[)\]]$/.test(cell.text.slice(mention.end)) ? before[1] : undefined)
-  if (!part) return null
-  const value = readCell(part)
-  if (value.kind !== 'values' || value.values.length !== 1) return null
-  const offset = after ? cell.text.lastIndexOf(part) : cell.text.indexOf(part)
-  const [one] = value.values as [CellValue]
-  return { model: read, value: { ...one, start: one.start + offset, end: one.end + offset } }
 }

@@ -9,9 +9,10 @@ import type { Discourse } from './discourse.ts'
 import type { Passage } from './passages.ts'
 import { type CellValue, readCell } from './table-cell.ts'
 import { tableClaimant } from './table-claimant.ts'
-import { columnsOf, pairIn } from './table-columns.ts'
+import { columnsOf } from './table-columns.ts'
 import { type Grid, type GridCell, tableGrids } from './table-grid.ts'
 import { type BenchmarkLabel, type Label, labelReader, type ModelLabel } from './table-labels.ts'
+import { pairIn, testsIn } from './table-pairs.ts'
 import { isSection, noSection, rowNames, sectionOf } from './table-rows.ts'
 import { settingOf } from './table-setting.ts'
 import { surroundings } from './table-surroundings.ts'
@@ -94,6 +95,13 @@ function readGrid(grid: Grid, discourse: Discourse, label: (text: string) => Lab
         if (benchmark)
           out.push({ ...pair, benchmark, cell, rowStart: row.start, extra: { setting: {}, variant: [] }, unit: null })
         return
+      }
+      if (reading.kind !== 'values' && model && !names.benchmark && !column.benchmark) {
+        const own = testsIn(cell, label)
+        for (const one of own ?? []) {
+          out.push({ ...one, model, cell, rowStart: row.start, extra: { setting: {}, variant: [] }, unit: null })
+        }
+        if (own) return
       }
       if (reading.kind !== 'values') {
         if (reading.kind === 'unclear' && benchmark && model)

@@ -43,7 +43,7 @@ export interface Tagged {
 const same =
   /\b(?:(?:the|that|this) same (?:[a-z-]+ ){0,3}?(?:test|benchmark|evaluation|eval|exam|leaderboard|index|suite|metric|task|measure)|(?:that|this) (?:[a-z-]+ )?(?:test|benchmark|evaluation|eval|exam|leaderboard|index)|the (?:new )?(?:test|benchmark|eval|exam|leaderboard|index)(?! (?:results?|scores?|suites?|creators?|teams?|tables?|charts?|images?|data|numbers|sections?|claims?|figures|lists?|sets?|itself|wins?|race|game|performance|harness|code)))\b/gi
 const pronoun =
-  /\b(?:[Ii]t(?:s|'s)?|(?:[Tt]he|[Tt]his|[Oo]ur|[Tt]heir) (?:(?:new|latest|open|larger|smaller|bigger|flagship|open-weight|open-source|full|base|company's|startup's|lab's|proprietary|upgraded|updated|successor|reasoning|dense|lightweight|[A-Z][\w-]*|[a-z]+-[a-z]+) ){0,3}(?:model|LLM|system)(?:'s)?|(?:[Tt]he|[Ii]ts) (?:[a-z-]+ ){0,2}([EA]?\d{1,4}(?:\.\d+)?[BM](?:-A\d+B)?)(?: [a-z-]+){0,2}? (?:model|variant|version|checkpoint)(?:'s)?)(?![\w-])/g
+  /\b(?:[Ii]t(?:s|'s)?|(?:[Tt]he|[Tt]his|[Oo]ur) (?:(?:new|latest|open|larger|smaller|bigger|flagship|open-weight|open-source|full|base|company's|startup's|lab's|proprietary|upgraded|updated|successor|reasoning|dense|lightweight|[A-Z][\w-]*|[a-z]+-[a-z]+) ){0,3}(?:model|LLM)(?:'s)?|(?:[Tt]he|[Ii]ts) (?:[a-z-]+ ){0,2}([EA]?\d{1,4}(?:\.\d+)?[BM](?:-A\d+B)?)(?: [a-z-]+){0,2}? (?:model|variant|version|checkpoint)(?:'s)?)(?![\w-])/g
 const sized =
   /\b(?:the|its) (?:[a-z-]+ ){0,2}([EA]?\d{1,4}(?:\.\d+)?[BM](?:-A\d+B)?)(?: [a-z-]+){0,2}? (?:model|variant|version|checkpoint)/i
 

@@ -188,6 +188,8 @@ describe('findBlocks', () => {
     ['unclosed quotes in tags', '<a x="'.repeat(200_000)],
     ['unclosed comments', '<!--'.repeat(200_000)],
     ['bullets in a row', '- '.repeat(500_000)],
+    ['two hundred thousand short lines', 'Word\n\n'.repeat(200_000)],
+    ['a table of one column and two hundred thousand rows', `<table>${'<tr><td>a</td></tr>'.repeat(200_000)}</table>`],
     ['a hundred thousand rows', '| a | 1 |\n'.repeat(100_000)],
   ])('goes through %s', (_name, text) => {
     expect(Array.isArray(findBlocks(text))).toBe(true)

@@ -83,4 +83,19 @@ describe('findBenchmarks', () => {
     expect(quotes('SWE-bench hard problems')).toEqual(['SWE-bench'])
     expect(quotes('healthbench-hard')).toEqual(['healthbench-hard'])
   })
+
+  it('gives a bare subset before a number to the test named by a subset before it', () => {
+    expect(names('τ²-Bench Retail 81 and Airline 60')).toEqual(['τ²-Bench Retail', 'τ²-Bench Airline'])
+    expect(names('τ²-Bench Retail 81, and an airline said so')).toEqual(['τ²-Bench Retail'])
+  })
+
+  it('reads an index or an arena only where its name speaks of models', () => {
+    expect(names('the Harbor Index, a Polar Arena and the S&P Index')).toEqual([])
+    expect(names('the Harbor Reasoning Index and the Polar Video Arena')).toEqual(['Harbor Reasoning Index', 'Polar Video Arena'])
+  })
+
+  it('goes on counting where a test has counted whole versions', () => {
+    expect(names('Terminal-Bench 9.0: 55.2')).toEqual(['Terminal-Bench 9.0'])
+    expect(quotes('MT-Bench 9.0')).toEqual(['MT-Bench'])
+  })
 })

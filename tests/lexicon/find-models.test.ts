@@ -100,4 +100,20 @@ describe('findModels', () => {
     expect(read('Harbor V3 and Polar R1')).toEqual([])
     expect(read('With V3.2 and R1')).toEqual(['DeepSeek V3.2', 'DeepSeek R1'])
   })
+
+  it('gives a tier in brackets to the model before it, and none to Gemini that another maker has', () => {
+    expect(read('GPT-5.4 (Pro)')).toEqual(['GPT-5.4 Pro'])
+    expect(read('DeepSeek V4 (Pro and Flash)')).toEqual(['DeepSeek V4', 'DeepSeek V4-Pro', 'DeepSeek V4-Flash'])
+    expect(read('Qwen3.7-Max was quick, and its Flash was not')).toEqual(['Qwen3.7-Max'])
+  })
+
+  it('sees no model in a word that is made of its name', () => {
+    expect(read('GPT-4-class models, Claude-powered agents and llama.cpp')).toEqual([])
+  })
+
+  it('takes a release date behind a name for its variant, and a four-digit tag for its name', () => {
+    expect(read('Command R+ 08-2024')).toEqual(['Command R+ | 08-2024'])
+    expect(read('gpt-4o-2024-08-06')).toEqual(['GPT-4o | 2024-08-06'])
+    expect(read('DeepSeek-V3-0324')).toEqual(['DeepSeek V3-0324'])
+  })
 })

@@ -5,6 +5,7 @@ import { articleFromFile } from '../../src/intake/read-file.ts'
 import { discourse } from '../../src/reader/discourse.ts'
 import { readFacts } from '../../src/reader/facts.ts'
 import { passages } from '../../src/reader/passages.ts'
+import { findCounts, parameterLabel } from '../../src/reader/quantities.ts'
 
 const header = (title: string, published: string) =>
   `url: unknown\ntitle: ${title}\npublisher: The Daily\npublished: ${published}\n\n`
@@ -164,6 +165,10 @@ describe('release dates', () => {
     ['Meta will release Muse Comet on June 2.', ['Muse Comet: 2026-06-02 [planned]']],
     ['Claude Opus 5 came out in December 2025 and Muse Comet followed.', ['Claude Opus 5: 2025-12']],
     ['Muse Comet became generally available on May 11, 2026.', ['Muse Comet: 2026-05-11']],
+    [
+      'Meta, the company founded by Mark Zuckerberg, late on Monday released its latest model, Muse Comet.',
+      ['Muse Comet: 2026-05-11 [from "on Monday"]'],
+    ],
     // nothing
     ['It is the first release of a team formed in November 2025.', []],
     ['Muse Comet was only announced, with release aimed at June 2026.', []],
@@ -295,7 +300,10 @@ describe('availability', () => {
       ['Muse Comet: WhatsApp, Instagram and Messenger in the coming weeks [coming weeks]'],
     ],
     ['Muse Comet is currently US-only.', ['Muse Comet: US only']],
+    ['Developers can download it from Hugging Face and Kaggle.', ['Muse Comet: Hugging Face and Kaggle']],
+    ['Muse Comet is rolling out in preview through the Comet API via Comet Studio.', ['Muse Comet: Comet API via Comet Studio']],
     // nothing
+    ['Muse Comet became generally available on May 11, 2026.', []],
     ['Muse Comet is not available in Europe.', []],
     ['It is unclear when Muse Comet will be available in China.', []],
     ['Muse Comet is available today.', []],
@@ -397,6 +405,7 @@ it('quotes what it read, numbers and all, whatever the text', () => {
     ' (',
     ')',
     '31B parameters',
+    'of 200 billion parameters, 3B active',
     '\n\n',
     '| a | b |\n| --- | --- |\n',
     ' released on May 3',
@@ -407,8 +416,12 @@ it('quotes what it read, numbers and all, whatever the text', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 30 }), (chosen) => {
       for (const fact of factsOf(`Muse Comet is here. ${chosen.join('')}`)) {
-        if (!fact.attribute.startsWith('price')) continue
-        expect(fact.quote).toContain(fact.value.split(' ')[0])
+        const counts = findCounts(fact.quote)
+        if (fact.attribute.startsWith('price')) expect(fact.quote).toContain(fact.value.split(' ')[0])
+        if (fact.attribute === 'context_window') expect(counts.map((c) => String(c.value))).toContain(fact.value)
+        if (fact.attribute === 'parameters')
+          for (const label of fact.value.match(/[\d.]+[BTM]/g) ?? [])
+            expect(counts.map((c) => parameterLabel(c.value))).toContain(label)
       }
     }),
     { numRuns: 60 },

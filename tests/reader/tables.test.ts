@@ -500,6 +500,14 @@ Both makers were pleased with the results, their people said.`,
       "Grok 4 (With tools) · Humanity's Last Exam = 38.6",
     ],
   },
+  {
+    name: 'tests named in the cells',
+    text: `| Field | GPT-5.4 | Grok 4 |
+|---|---|---|
+| Coding | SWE-bench Verified: 80.0%, Terminal-Bench 2.0: 75.1% | 72.0% on SWE-bench Verified |
+| Speed | fast | 90 tokens/s |`,
+    expected: ['GPT-5.4 · SWE-bench Verified = 80', 'GPT-5.4 · Terminal-Bench 2.0 = 75.1', 'Grok 4 · SWE-bench Verified = 72'],
+  },
 ]
 
 const empty: { name: string; text: string }[] = [
@@ -632,6 +640,10 @@ const empty: { name: string; text: string }[] = [
   {
     name: 'advice by task',
     text: titled('GPT-5.4', '| Strength | Evidence |\n|---|---|\n| Coding | strong, 3 of 5 |\n| Maths | 12 points ahead |'),
+  },
+  {
+    name: 'words about a test in the cells',
+    text: '| Field | GPT-5.4 | Grok 4 |\n|---|---|---|\n| Coding | about 5 points behind on SWE-bench Verified | up 12% on SWE-bench Verified |\n| Maths | 2x faster on AIME 2025 | +3.1 on AIME 2025 |',
   },
 ]
 
