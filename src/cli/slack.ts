@@ -12,7 +12,10 @@ export const slackCommand: OperatorCommand = {
   async run({ positionals: [action], values }, system) {
     if (action === 'manifest') return printManifest(system, values.url, values.prefix)
     if (action === 'check') return checkPayloads(system)
-    throw new UserError('usage', `Say "launchwire slack manifest" or "launchwire slack check"${action ? `; there is no "${action}"` : ''}.`)
+    throw new UserError(
+      'usage',
+      `Say "launchwire slack manifest" or "launchwire slack check"${action ? `; there is no "${action}"` : ''}.`,
+    )
   },
 }
 
@@ -20,10 +23,16 @@ type Value = string | boolean | undefined
 
 async function printManifest(system: System, url: Value, prefix: Value): Promise<number> {
   if (typeof url === 'string' && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)))
-    throw new UserError('usage', `--url is the public address of the HTTP port, as in https://launchwire.example.com; got "${url}".`)
+    throw new UserError(
+      'usage',
+      `--url is the public address of the HTTP port, as in https://launchwire.example.com; got "${url}".`,
+    )
   if (typeof prefix === 'string' && !/^[a-z0-9_-]{1,12}$/.test(prefix))
     throw new UserError('usage', `--prefix is one to twelve small letters, digits, - or _, as in "x-"; got "${prefix}".`)
-  const [{ manifest }, { commands }] = await Promise.all([import('../adapters/slack/declare.ts'), import('../../commands/index.ts')])
+  const [{ manifest }, { commands }] = await Promise.all([
+    import('../adapters/slack/declare.ts'),
+    import('../../commands/index.ts'),
+  ])
   const made = manifest(commands, {
     ...(typeof url === 'string' ? { url } : {}),
     ...(typeof prefix === 'string' ? { prefix } : {}),

@@ -2,6 +2,8 @@ import { type Attribute, attributes, type Fact, type Order, type Score, type Sta
 import { canonicalBenchmark } from '../lexicon/canonical.ts'
 import { benchmarkKey, modelKey } from '../lexicon/keys.ts'
 import type { Finding } from '../storage/findings.ts'
+import { repeats } from '../summary/summarise.ts'
+import { contentWords } from '../summary/words.ts'
 import { compare, type Row } from './compare.ts'
 import { plainValue } from './finding.ts'
 
@@ -101,24 +103,27 @@ export function ownNumbers(model: string, scores: Finding<Score>[]): Row[] {
   )
 }
 
-/** The best statement for each aspect, weight first; ties go to the better supported. */
+/** The best statements for each aspect, weight first, ties to the better supported; over all aspects none says again what another says. */
 export function bestStatements(
   statements: Finding<Statement>[],
   perAspect: number,
 ): Map<Statement['aspect'], Finding<Statement>[]> {
-  const byAspect = Map.groupBy(statements, ({ claim }) => claim.aspect)
-  return new Map(
-    [...byAspect].map(([aspect, found]) => [
-      aspect,
-      found
-        .sort(
-          (a, b) =>
-            Number(a.claim.restated) - Number(b.claim.restated) ||
-            b.claim.weight - a.claim.weight ||
-            b.origins - a.origins ||
-            (a.id < b.id ? -1 : 1),
-        )
-        .slice(0, perAspect),
-    ]),
+  const ranked = [...statements].sort(
+    (a, b) =>
+      Number(a.claim.restated) - Number(b.claim.restated) ||
+      b.claim.weight - a.claim.weight ||
+      b.origins - a.origins ||
+      (a.id < b.id ? -1 : 1),
+  )
+  const chosen: { finding: Finding<Statement>; words: string[] }[] = []
+  for (const finding of ranked) {
+    const { aspect, quote } = finding.claim
+    const words = contentWords(quote)
+    if (chosen.filter((each) => each.finding.claim.aspect === aspect).length < perAspect && !repeats({ words }, chosen))
+      chosen.push({ finding, words })
+  }
+  return Map.groupBy(
+    chosen.map(({ finding }) => finding),
+    ({ claim }) => claim.aspect,
   )
 }

@@ -1,6 +1,6 @@
 import type { Fact, Risk, Score } from '../claim.ts'
 import { launchWindowDays } from '../launch.ts'
-import { modelKey } from '../lexicon/keys.ts'
+import { benchmarkKey, modelKey } from '../lexicon/keys.ts'
 import type { Filters } from '../schedule.ts'
 import { type Finding, findingsOfModels } from '../storage/findings.ts'
 import type { Store } from '../storage/store.ts'
@@ -79,13 +79,14 @@ export async function digestItems(store: Store, window: Window, from: number, fi
   const known = wanted.filter(({ key, namedBefore }) => namedBefore && !launched.has(key))
   const said = await newlySaid(store, wanted, new Set([...freshFacts, ...freshScores].flatMap(({ claims }) => claims)))
   const freshRisks = risks.filter(ofWanted).filter(recent)
+  const independent = await firstIndependent(store, window, known, freshScores)
   const categories = new Set<string>(filters.categories)
   const asked = freshRisks.filter(({ claim }) => categories.size === 0 || categories.has(claim.category))
   return {
     read,
     launches: launches.items,
     changes: [
-      ...(await firstIndependent(store, window, known, freshScores)),
+      ...independent,
       ...freshFacts
         .filter(({ claim }) => claim.attribute === 'deprecation' && known.some(({ key }) => key === modelKey(claim.model)))
         .map((fact): Change => ({ kind: 'deprecated', model: fact.claim.model, fact })),
@@ -94,7 +95,17 @@ export async function digestItems(store: Store, window: Window, from: number, fi
         .map((change): Change => ({ kind: 'changed', model: change.model, change })),
     ],
     risks: await newRisks(store, window, asked),
-    conflicts: said.filter(({ kind }) => kind === 'conflict'),
+    // a first independent number that differs from the vendor's is told once, as that
+    conflicts: said.filter(
+      ({ kind, model, about }) =>
+        kind === 'conflict' &&
+        !independent.some(
+          (each) =>
+            each.kind === 'first independent number' &&
+            modelKey(each.model) === modelKey(model) &&
+            benchmarkKey(each.score.claim.benchmark) === benchmarkKey(about),
+        ),
+    ),
     lead: launches.items.find(({ leads }) => leads.length > 0)?.leads[0] ?? null,
     leftOut: [
       ...launches.leftOut,

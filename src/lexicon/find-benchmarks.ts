@@ -1,8 +1,9 @@
 import type { Benchmark } from './benchmark.ts'
-import { commonSubsets, quietSubsets } from './benchmark-qualifiers.ts'
+import { quietSubsets } from './benchmark-qualifiers.ts'
 import { benchmarkShapeAt } from './benchmark-shapes.ts'
 import { benchmarks } from './benchmarks.ts'
 import { isGap, isWordChar, nameTrie } from './name-trie.ts'
+import { qualifierAt, sticky, subsetAt, tierAt } from './read-qualifier.ts'
 import { slug } from './slug.ts'
 
 /** A benchmark's name in a text: a half-open range of UTF-16 offsets, longest reading, qualifiers included. */
@@ -30,17 +31,6 @@ for (const entry of benchmarks) {
 /** The head name of an entry that lists plain spellings is itself read only as those. */
 function isPlainName(entry: Benchmark, name: string): boolean {
   return name === entry.name && entry.plain!.some((plain) => plain.toLowerCase().startsWith(name.toLowerCase()))
-}
-
-const subsetTries = new Map<Benchmark | null, ReturnType<typeof nameTrie<string>>>()
-const common = nameTrie<string>()
-for (const word of commonSubsets) common.add(word, word)
-subsetTries.set(null, common)
-for (const entry of benchmarks) {
-  if (entry.subsets === undefined) continue
-  const trie = nameTrie<string>()
-  for (const subset of entry.subsets) trie.add(subset, subset)
-  subsetTries.set(entry, trie)
 }
 
 /**
@@ -74,8 +64,7 @@ const bareTier = /[Tt]iers? /y
 /** "39% on FrontierMath Tiers 1-3 and 15% on Tier 4": a tier alone is one of the test named before it, if that was named by a tier. */
 function bareTierAt(text: string, at: number, before: BenchmarkMention | undefined): BenchmarkMention | null {
   if (before?.subset?.startsWith('Tier') !== true || sticky(bareTier, text, at) === null) return null
-  const tier = sticky(tierPattern, text, at)
-  if (tier === null) return null
+  if (tierAt(text, at) === null) return null
   const base = before.name.slice(0, -before.subset.length - 1)
   return qualified(text, at, at, base, before.entry)
 }
@@ -83,7 +72,7 @@ function bareTierAt(text: string, at: number, before: BenchmarkMention | undefin
 /** "τ²-Bench Retail 81 and Airline 60": a subset alone before a number is one of the test named before it, if that was named by a subset. */
 function bareSubsetAt(text: string, at: number, before: BenchmarkMention | undefined): BenchmarkMention | null {
   if (before?.entry == null || before.subset === null || at - before.end > 40 || quietSubsets.has(before.subset)) return null
-  const match = subsetTries.get(before.entry)?.longest(text, at) ?? null
+  const match = subsetAt(text, at, before.entry)
   if (match === null || match.end - at < 5 || !/^(?::| at| of)? ?\d/.test(text.slice(match.end, match.end + 6))) return null
   return qualified(text, at, at, before.entry.name, before.entry)
 }
@@ -198,118 +187,6 @@ function joint(text: string, end: number): number {
     return step
   }
   return /\d/.test(char) || /^v\d/.test(text.slice(end, end + 2)) ? end : -1
-}
-
-interface Qualifier {
-  end: number
-  subset?: string
-  version?: string
-  quiet?: boolean
-  /** A month whose year may follow behind the bracket: "HMMT (Feb) 2026". */
-  open?: boolean
-}
-
-const months =
-  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'
-const yearPattern = new RegExp(
-  `(?:(${months})\\.?[ ,-]{0,2})?(20[12]\\d)(?![\\d%]|\\.\\d)|(?:(${months})\\.?[ -]?)?'?(2[0-9])(?![\\d%]|\\.\\d| ?%| percent)`,
-  'y',
-)
-const monthPattern = new RegExp(`(${months})(?![a-z])\\.?(?:[ ,-]{0,2}(20[12]\\d))?`, 'y')
-const versionPattern = /v(?:ersion)? ?(\d{1,2}(?:\.\d{1,2}){0,2})(?![\d%])/iy
-const wholeVersion = /[1-9]\.0/y
-const tierPattern = /(Tiers?|tiers?|T) ?-?(\d)(?: ?(?:-|–|—|to|through|and|&) ?(?:[Tt]iers? |T)?(\d))?(?![\d.%])/y
-const windowPattern =
-  /((?:20)?2\d[.\-/]?(?:0[1-9]|1[0-2])(?:[.\-/]?[0-3]\d)?) ?(?:-|–|—|to|~) ?((?:20)?2\d[.\-/]?(?:0[1-9]|1[0-2]|[1-9](?!\d))(?:[.\-/]?[0-3]\d)?)(?![\d.%])/y
-const monthWindow = new RegExp(`((?:${months})\\.? ?(?:20\\d\\d)?) ?(?:-|–|—|to) ?((?:${months})\\.? ?(?:20\\d\\d)?)`, 'y')
-const levelPattern = /(Level|Lvl|Set|Track|Split) ?([A-Z]|\d{1,2})(?![\w.%])/y
-const sizePattern = /(\d{1,4}[KkM])(?![A-Za-z0-9])/y
-const quietBracket = /(?:[A-Z]{2,6}|validation|val|test|dev|mini|subset|full|text-only|text only|testmini)(?=\))/y
-
-/** One qualifier at a place, or null. In brackets more may stand than behind a bare name: what is in brackets is no score with a unit. */
-function qualifierAt(
-  text: string,
-  at: number,
-  entry: Benchmark | null,
-  bracket: boolean,
-  wantVersion: boolean,
-): Qualifier | null {
-  const own = subsetTries.get(entry)?.longest(text, at) ?? null
-  if (own !== null && (entry === null ? capital(text, at) : ownSubset(text, at, own.end, bracket))) {
-    return { end: own.end, subset: own.value }
-  }
-  if (entry !== null) {
-    const shared = common.longest(text, at)
-    if (shared !== null && capital(text, at) && !followedByName(text, shared.end))
-      return { end: shared.end, subset: shared.value }
-  }
-  const tier = sticky(tierPattern, text, at)
-  if (tier !== null) return { end: tierPattern.lastIndex, subset: tierName(tier) }
-  const level = sticky(levelPattern, text, at)
-  if (level !== null) return { end: levelPattern.lastIndex, subset: `${level[1]} ${level[2]}` }
-  if (wantVersion) {
-    const version = sticky(versionPattern, text, at)
-    if (version !== null && !isWordChar(text[versionPattern.lastIndex]))
-      return { end: versionPattern.lastIndex, version: `v${version[1]}` }
-    for (const listed of entry?.versions ?? []) {
-      const number = listed.replace(/^v/, '')
-      if (text.startsWith(number, at) && versionEnds(text, at + number.length))
-        return { end: at + number.length, version: listed }
-    }
-    // A test that has counted 1.0, 2.0 goes on to count so.
-    const next = entry?.versions?.some((listed) => listed.endsWith('.0')) ? sticky(wholeVersion, text, at) : null
-    if (next !== null && versionEnds(text, at + 3)) return { end: at + 3, version: next[0] }
-    if (entry?.yearly === true) {
-      const year = sticky(yearPattern, text, at)
-      const yearEnd = yearPattern.lastIndex
-      if (year !== null && !isWordChar(text[yearEnd])) {
-        const month = year[1] ?? year[3]
-        return { end: yearEnd, version: `${month === undefined ? '' : `${month.slice(0, 3)} `}${year[2] ?? `20${year[4]}`}` }
-      }
-      const month = sticky(monthPattern, text, at)
-      if (month !== null) return { end: monthPattern.lastIndex, version: month[1]!.slice(0, 3), open: true }
-    }
-    for (const pattern of [windowPattern, monthWindow]) {
-      const window = sticky(pattern, text, at)
-      if (window !== null) {
-        return { end: pattern.lastIndex, version: `${window[1]}-${window[2]}`, quiet: true }
-      }
-    }
-  }
-  const size = bracket || entry?.category === 'long context' ? sticky(sizePattern, text, at) : null
-  if (size !== null) return { end: sizePattern.lastIndex, subset: size[1]!.toUpperCase() }
-  return bracket && sticky(quietBracket, text, at) !== null ? { end: quietBracket.lastIndex } : null
-}
-
-/** An entry's own subset in lower case counts where it is more than a common word: joined by a hyphen, in brackets, or with a digit. */
-function ownSubset(text: string, at: number, end: number, bracket: boolean): boolean {
-  if (!bracket && quietSubsets.has(text.slice(at, end)) && /^(?:$|[ :(|])/.test(text.slice(end, end + 1))) return true
-  return bracket || capital(text, at) || text[at - 1] === '-' || /\d/.test(text.slice(at, end)) || end - at > 5
-}
-
-function capital(text: string, at: number): boolean {
-  return /\p{Lu}/u.test(text[at] ?? '')
-}
-
-/** "MMMU Pro" is a test, but in "on MMLU Pro Search said" the word is not left hanging: a qualifier is followed by no lower-case suffix. */
-function followedByName(text: string, end: number): boolean {
-  return text[end] === "'" || text[end] === '’'
-}
-
-/** A listed version is no start of a longer number or of a share ("2" of "2.5", "25%"). */
-function versionEnds(text: string, end: number): boolean {
-  return !/^(?:\d|\.\d|,\d| ?%| percent)/.test(text.slice(end, end + 8)) && !isWordChar(text[end])
-}
-
-function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
-
-/** "Tier 4", "Tiers 1-3"; singular or plural as the text has it, since the key is the same. */
-function tierName([, word, from, to]: RegExpExecArray): string {
-  if (to === undefined) return `Tier ${from}`
-  return `${word!.toLowerCase() === 'tier' ? 'Tier' : 'Tiers'} ${from}-${to}`
 }
 
 function benchmarkKeyOf(name: string): string {

@@ -37,7 +37,9 @@ interface Entry<T> {
  * set of names.
  */
 export function nameIndex<T extends KnownName>(names: readonly T[]): NameIndex<T> {
-  const entries = names.map(entryOf)
+  // Most used first, so that equals come out in that order without sorting thousands of them at each key stroke.
+  const recent = [...names].sort(byUse)
+  const entries = recent.map(entryOf)
   const postings = new Map<string, number[]>()
   for (const [index, entry] of entries.entries()) {
     for (const gram of new Set([...entry.texts.flatMap(grams), ...entry.words.flatMap(starts)])) {
@@ -46,7 +48,6 @@ export function nameIndex<T extends KnownName>(names: readonly T[]): NameIndex<T
       else list.push(index)
     }
   }
-  const recent = [...names].sort(byUse)
   const shared = new Uint16Array(names.length)
   return {
     search(partial, limit) {
@@ -61,16 +62,18 @@ export function nameIndex<T extends KnownName>(names: readonly T[]): NameIndex<T
         }
       }
       const digits = partial.match(/\d+(?:\.\d+)*\.?/g) ?? []
-      const found: { known: T; rank: number; likeness: number }[] = []
-      for (const index of touched) {
+      const ranks: { known: T; likeness: number }[][] = Array.from({ length: noMatch }, () => [])
+      for (const index of Uint32Array.from(touched).sort()) {
         const likeness = shared[index]! / wanted.length
         shared[index] = 0
         const entry = entries[index]!
-        const rank = rankOf(entry, query, likeness, digits)
-        if (rank < noMatch) found.push({ known: entry.known, rank, likeness: rank === likeRank ? likeness : 1 })
+        ranks[rankOf(entry, query, likeness, digits)]?.push({ known: entry.known, likeness })
       }
-      found.sort((a, b) => a.rank - b.rank || b.likeness - a.likeness || byUse(a.known, b.known))
-      return found.slice(0, limit).map(({ known }) => known)
+      ranks[likeRank]!.sort((a, b) => b.likeness - a.likeness)
+      return ranks
+        .flat()
+        .slice(0, limit)
+        .map(({ known }) => known)
     },
   }
 }

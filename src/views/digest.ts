@@ -4,7 +4,7 @@ import type { LaunchItem } from '../corpus/digest-launches.ts'
 import type { Lead } from '../corpus/digest-leads.ts'
 import { scoreWords, variantWords } from '../corpus/score-words.ts'
 import { riskLabel } from '../lexicon/risk-categories.ts'
-import type { Action, Block, Draft, Span, Text } from '../message/message.ts'
+import type { Action, Block, Draft, Text } from '../message/message.ts'
 import { localWords } from '../schedule/local-time.ts'
 import { cited, claimantText } from './claimant-text.ts'
 import { disagreementLine } from './conflicts.ts'
@@ -47,7 +47,11 @@ export const isQuiet = (items: DigestItems): boolean => countOf(items) === 0
 export function digestView(items: DigestItems, label: DigestLabel): DigestPage {
   const title = titleOf(label)
   if (isQuiet(items))
-    return { draft: { title, blocks: [{ type: 'paragraph', text: [quietLine(items, label)] }] }, shown: 0, leftOut: items.leftOut }
+    return {
+      draft: { title, blocks: [{ type: 'paragraph', text: [quietLine(items, label)] }] },
+      shown: 0,
+      leftOut: items.leftOut,
+    }
   const told = items.launches.filter(tells)
   const named = items.launches.filter((item) => !tells(item))
   const launches = told.slice(0, most.launches)
@@ -117,7 +121,9 @@ function notes({ late, merged, about, sample }: DigestLabel): Block[] {
   const told = [
     ...(sample ? ['A sample: how a digest here would have told the newest week that was read.'] : []),
     ...(late ? ['Posted late.'] : []),
-    ...(merged.length > 0 ? [`Also tells what the missed ${merged.length === 1 ? 'one' : 'ones'} of ${merged.join(' and ')} would have.`] : []),
+    ...(merged.length > 0
+      ? [`Also tells what the missed ${merged.length === 1 ? 'one' : 'ones'} of ${merged.join(' and ')} would have.`]
+      : []),
     ...(about ? [`${about.charAt(0).toUpperCase()}${about.slice(1)}.`] : []),
   ]
   return told.length === 0 ? [] : [{ type: 'context', text: [told.join(' ')] }]
@@ -125,7 +131,10 @@ function notes({ late, merged, about, sample }: DigestLabel): Block[] {
 
 function quietLine({ read }: DigestItems, { about, since, late, merged, failedFeeds }: DigestLabel): string {
   const one = read.articles === 1
-  const articles = read.articles === 0 ? 'no article came in' : `${one ? '1 article was' : `${read.articles} articles were`} read, and nothing in ${one ? 'it' : 'them'} is new`
+  const articles =
+    read.articles === 0
+      ? 'no article came in'
+      : `${one ? '1 article was' : `${read.articles} articles were`} read, and nothing in ${one ? 'it' : 'them'} is new`
   const told = [
     `Nothing new${about ? ` (${about})` : ''}${since === null ? '' : ` since ${localWords(since)}`}: ${articles}.`,
     ...(late ? ['Posted late.'] : []),
@@ -136,7 +145,9 @@ function quietLine({ read }: DigestItems, { about, since, late, merged, failedFe
 }
 
 const failed = (feeds: string[]): string[] =>
-  feeds.length === 0 ? [] : [`Could not be read: ${feeds.slice(0, 5).join(', ')}${feeds.length > 5 ? ` and ${feeds.length - 5} more` : ''}.`]
+  feeds.length === 0
+    ? []
+    : [`Could not be read: ${feeds.slice(0, 5).join(', ')}${feeds.length > 5 ? ` and ${feeds.length - 5} more` : ''}.`]
 
 /** A launch of which nothing but its name is known has no line of its own. */
 const tells = ({ launch, leads, number, facts }: LaunchItem): boolean =>
@@ -316,7 +327,7 @@ function chartOf({ benchmark, by, top, rivals, lowerIsBetter }: Lead): Block[] {
       type: 'context',
       text: [
         cited(
-          `Numbers of the chart: ${label.toLowerCase()} on ${benchmark}.`,
+          `The chart’s numbers, ${benchmark}: ${label.toLowerCase()}.`,
           [...new Set(all.flatMap(({ claims }) => claims.slice(0, 1)))],
           {},
           10,
@@ -332,7 +343,12 @@ function receiptLine({ read }: DigestItems, { slot, since, zone, late, merged, f
   const articles = `${count(read.articles, 'article')} by ${count(read.publishers, 'publisher')}${read.origins === read.articles ? '' : ` (${count(read.origins, 'independent origin')})`}`
   const window = slot === null ? '' : ` from ${since === null ? 'the start' : localWords(since)} to ${localWords(slot)} (${zone})`
   const how = [late ? 'late' : '', merged.length > 0 ? 'with missed slots' : ''].filter(Boolean).join(' and ')
-  const parts = [`Read${window}: ${articles}.`, ...failed(failedFeeds), ...(how ? [`Posted ${how}.`] : []), 'What was left out: /digest status.']
+  const parts = [
+    `Read${window}: ${articles}.`,
+    ...failed(failedFeeds),
+    ...(how ? [`Posted ${how}.`] : []),
+    'What was left out: /digest status.',
+  ]
   return { type: 'context', text: [parts.join(' ')] }
 }
 

@@ -89,9 +89,23 @@ export function launchView(brief: Brief): Draft {
   return { title: model, blocks, ...(vendor ? { accent: vendor } : {}) }
 }
 
+/** What it is, in the sources' own sentences: the first stands for the whole, one more tells of what comes next. */
 function takeaway({ statements }: Brief): Block[] {
-  const [lead] = statements.get('what') ?? []
-  return lead ? [{ type: 'paragraph', text: [cited(lead.claim.quote, lead.claims, { bold: true })] }] : []
+  const [lead, more] = statements.get('what') ?? []
+  const [next] = statements.get('next') ?? []
+  return [
+    ...(lead ? [{ type: 'paragraph' as const, text: [cited(lead.claim.quote, lead.claims, { bold: true })] }] : []),
+    ...(more || next
+      ? [
+          {
+            type: 'paragraph' as const,
+            text: [more, next].flatMap(
+              (each, at): Text => (each ? [at > 0 && more ? ' ' : '', cited(each.claim.quote, each.claims)] : []),
+            ),
+          },
+        ]
+      : []),
+  ]
 }
 
 const tokens = new Intl.NumberFormat('en-US')

@@ -1,52 +1,71 @@
-import type { PublisherLine } from '../corpus/publishers.ts'
-import type { Draft, Text } from '../message/message.ts'
+import { type PublisherLine, reliabilityRule } from '../corpus/publishers.ts'
+import type { Block, Draft, Text } from '../message/message.ts'
 import type { Freshness } from '../storage/models.ts'
 import { freshnessLine } from './freshness.ts'
 
-export const sourcesPerPage = 15
+export const publishersPerPage = 12
 
-/** What was read: outlets with their articles, copies marked, notes labelled as such. */
+/** What was read: outlets with their articles, copies marked, notes labelled as such, and how far others bear them out. */
 export function sourcesView(
   lines: PublisherLine[],
   freshness: Freshness,
   asked: { model: string | null; page: number; command: string },
 ): Draft {
   const about = asked.model ?? 'all models'
-  const articles = lines.flatMap((line) => line.articles)
-  const pages = Math.max(1, Math.ceil(articles.length / sourcesPerPage))
+  const pages = Math.max(1, Math.ceil(lines.length / publishersPerPage))
   const page = Math.min(Math.max(asked.page, 1), pages)
-  const shown = articles.slice((page - 1) * sourcesPerPage, page * sourcesPerPage)
-  return {
-    title: `Sources on ${about}`,
-    blocks: [
-      freshnessLine(freshness, about),
-      {
-        type: 'list',
-        items: shown.map((article): Text => {
-          const details = [
-            article.published ?? 'undated',
-            article.kind === 'unknown' ? '' : article.kind.replace('-', ' '),
-            article.form === 'notes' ? 'our own notes on it' : '',
-            article.weight === 2 ? '' : 'names it in passing',
-            article.id === article.origin ? '' : 'a copy of another article here',
-          ].filter(Boolean)
-          return [
-            { text: article.publisher ?? 'Publisher unknown', bold: true },
-            ': ',
-            article.url ? { text: article.title, url: article.url } : article.title,
-            ` (${details.join(', ')})`,
-          ]
-        }),
-      },
-      ...(pages > 1 ? [{ type: 'context' as const, text: [`Page ${page} of ${pages}.`] }] : []),
-      {
-        type: 'actions',
-        buttons: [
-          ...(page < pages ? [{ label: 'Next page', command: `${asked.command} page:${page + 1}` }] : []),
-          ...(page > 1 ? [{ label: 'Previous page', command: `${asked.command} page:${page - 1}` }] : []),
-          ...(asked.model ? [{ label: `About ${asked.model}`, command: `launch ${asked.model}` }] : []),
-        ],
-      },
+  const shown = lines.slice((page - 1) * publishersPerPage, page * publishersPerPage)
+  const blocks: Block[] = [
+    freshnessLine(freshness, about),
+    {
+      type: 'table',
+      caption: `Publishers on ${about}`,
+      columns: [
+        { label: 'Publisher', align: 'left' },
+        { label: 'Kind', align: 'left' },
+        { label: 'Articles', align: 'right' },
+        { label: 'Said elsewhere too', align: 'right' },
+        ...(asked.model ? [{ label: 'Contradicted', align: 'right' as const }] : []),
+        { label: 'By the rule', align: 'left' },
+      ],
+      rows: shown.map((line) => [
+        { text: [line.publisher ?? 'not known'] },
+        { text: [line.kind === 'unknown' ? '' : line.kind.replace('-', ' ')] },
+        {
+          text: [String(line.articles.length) + (line.copies > 0 ? ` (${line.copies} copied)` : '')],
+          value: line.articles.length,
+        },
+        { text: [line.claims === 0 ? '' : `${line.corroborated} of ${line.claims}`], value: line.corroborated },
+        ...(asked.model ? [{ text: [line.claims === 0 ? '' : String(line.disputed ?? 0)], value: line.disputed ?? 0 }] : []),
+        { text: [line.reliability] },
+      ]),
+    },
+    { type: 'list', items: shown.flatMap((line) => line.articles.slice(0, 5).map(articleLine)) },
+    { type: 'context', text: [`The rule: ${reliabilityRule}.`] },
+  ]
+  if (pages > 1) blocks.push({ type: 'context', text: [`Page ${page} of ${pages}.`] })
+  blocks.push({
+    type: 'actions',
+    buttons: [
+      ...(page < pages ? [{ label: 'Next page', command: `${asked.command} page:${page + 1}` }] : []),
+      ...(page > 1 ? [{ label: 'Previous page', command: `${asked.command} page:${page - 1}` }] : []),
+      ...(asked.model ? [{ label: `About ${asked.model}`, command: `launch ${asked.model}` }] : []),
     ],
-  }
+  })
+  return { title: `Sources on ${about}`, blocks }
+}
+
+function articleLine(article: PublisherLine['articles'][number]): Text {
+  const details = [
+    article.published ?? 'undated',
+    article.form === 'notes' ? 'our own notes on it' : '',
+    article.weight === 2 ? '' : 'names it in passing',
+    article.id === article.origin ? '' : 'a copy of another article here',
+  ].filter(Boolean)
+  return [
+    { text: article.publisher ?? 'Publisher not known', bold: true },
+    ': ',
+    article.url ? { text: article.title, url: article.url } : article.title,
+    ` (${details.join(', ')})`,
+  ]
 }
