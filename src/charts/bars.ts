@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import type { ClaimantKind } from '../claim.ts'
-import type { Chart } from '../message/message.ts'
+import type { Bar, Chart } from '../message/message.ts'
 import { fitted, textWidth } from './font.ts'
 import type { Theme } from './theme.ts'
 
@@ -45,6 +45,8 @@ const kindWords: Record<ClaimantKind, string> = {
   unstated: 'nobody named',
 }
 
+const seriesOf = (bar: Bar): string => bar.series ?? bar.label
+
 /** The height that a bar chart needs at its width. */
 export function barsHeight(chart: BarsChart): number {
   return titleHeight + chart.groups.reduce((sum, { bars }) => sum + headHeight + bars.length * barHeight, 0) + keyHeight + margin
@@ -52,8 +54,9 @@ export function barsHeight(chart: BarsChart): number {
 
 /** Bars in groups, one below the other; each group has a scale of its own that starts at zero. A model keeps its colour over all groups. */
 export function barsOption(chart: BarsChart, width: number, theme: Theme): EChartsOption {
-  const models = [...new Set(chart.groups.flatMap(({ bars }) => bars.map(({ label }) => label)))]
-  const labelWidth = Math.min(width * 0.36, Math.max(...models.map((label) => textWidth(label, size))) + 12)
+  const all = chart.groups.flatMap(({ bars }) => bars)
+  const series = [...new Set(all.map(seriesOf))]
+  const labelWidth = Math.min(width * 0.36, Math.max(...all.map(({ label }) => textWidth(label, size))) + 12)
   const valueWidth = Math.max(...chart.groups.flatMap(({ bars }) => bars.map(({ text }) => textWidth(text, size, true)))) + 14
   let top = titleHeight
   const places = chart.groups.map(({ bars }) => {
@@ -121,7 +124,7 @@ export function barsOption(chart: BarsChart, width: number, theme: Theme): EChar
         const decal = decals[bar.by]
         return {
           value: bar.value,
-          itemStyle: { color: theme.series[models.indexOf(bar.label) % theme.series.length], ...(decal ? { decal } : {}) },
+          itemStyle: { color: theme.series[series.indexOf(seriesOf(bar)) % theme.series.length], ...(decal ? { decal } : {}) },
           label: {
             show: true,
             position: 'right' as const,

@@ -3,7 +3,7 @@ import { renderTerminal } from '../adapters/terminal/render.ts'
 import { UserError } from '../errors.ts'
 import { renderHtml } from '../message/html.ts'
 import { renderMarkdown } from '../message/markdown.ts'
-import type { Message } from '../message/message.ts'
+import type { Chart, Message } from '../message/message.ts'
 import { corpusIsEmpty } from '../storage/articles.ts'
 import type { System } from './operator.ts'
 
@@ -21,10 +21,24 @@ export async function format(message: Message, as: Format, system: System): Prom
     case 'markdown':
       return renderMarkdown(message)
     case 'html':
-      return `${renderHtml(message)}\n`
+      return `${renderHtml(message, await pictures(message))}\n`
     default:
       throw new UserError('usage', `There is no format ${as} yet; there are text, json, markdown and html.`)
   }
+}
+
+/** The charts of a message as pictures inside the page. */
+async function pictures(message: Message): Promise<(chart: Chart) => string> {
+  const charts = message.blocks.flatMap((block) => (block.type === 'image' ? [block.chart] : []))
+  const drawn = new Map<Chart, string>()
+  if (charts.length > 0) {
+    const { drawChart } = await import('../charts/draw.ts')
+    for (const chart of charts) {
+      const { png } = await drawChart(chart, { theme: 'light' })
+      drawn.set(chart, `data:image/png;base64,${Buffer.from(png).toString('base64')}`)
+    }
+  }
+  return (chart) => drawn.get(chart) ?? ''
 }
 
 /** Answers one typed command ("/compare muse-spark gpt-5.4", quoted or as words). Exit code 1 where the answer says what was wrong. */

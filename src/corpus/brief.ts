@@ -40,9 +40,9 @@ export function factSheet(facts: Finding<Fact>[]): FactSheet {
   return sheet
 }
 
-/** A place or modality list that another value holds whole adds nothing: its sources join the fuller one. */
+/** A place that another value holds whole adds nothing: its sources join the fuller one. Lists of modalities stay apart: one may deny what another says. */
 function withoutContained(attribute: Attribute, values: FactValue[]): FactValue[] {
-  if (attribute !== 'availability' && attribute !== 'modalities') return values
+  if (attribute !== 'availability') return values
   const words = (value: FactValue) => new Set(plainValue(value.value).split(' '))
   const kept: FactValue[] = []
   for (const value of [...values].sort((a, b) => words(b).size - words(a).size)) {
@@ -74,9 +74,7 @@ export function trailing(
   beside: Finding<Score>[],
 ): Trailing[] {
   const key = modelKey(model)
-  const found: Trailing[] = orders
-    .filter(({ claim }) => claim.relation === 'behind' && modelKey(claim.model) === key)
-    .map(({ claim, claims }) => ({ rival: claim.rival, benchmark: claim.benchmark, detail: null, claims }))
+  const found: Trailing[] = []
   const place = ({ claim }: Finding<Score>): string => `${claim.article}|${benchmarkKey(claim.benchmark)}|${claim.claimant.kind}`
   const rivals = Map.groupBy(beside, place)
   for (const mine of scores) {
@@ -90,6 +88,16 @@ export function trailing(
       detail: { mine: mine.claim, theirs: best.claim },
       claims: [...mine.claims.slice(0, 1), ...best.claims.slice(0, 1)],
     })
+  }
+  // an order adds nothing where numbers tell the same
+  for (const { claim, claims } of orders) {
+    if (claim.relation !== 'behind' || modelKey(claim.model) !== key) continue
+    const told = found.find(
+      ({ benchmark }) =>
+        benchmark !== null && claim.benchmark !== null && benchmarkKey(benchmark) === benchmarkKey(claim.benchmark),
+    )
+    if (told) told.claims.push(...claims.slice(0, 1))
+    else found.push({ rival: claim.rival, benchmark: claim.benchmark, detail: null, claims: [...claims] })
   }
   return found
 }

@@ -12,7 +12,9 @@ export interface Entry {
   score: Score
   finding: ScoreFinding
   cites: string[]
-  /** Best comparable number of its row. */
+  /** Among the numbers of its row that may be compared with one another. */
+  comparable: boolean
+  /** The best of these. */
   leads: boolean
 }
 
@@ -76,7 +78,14 @@ export function compare(models: string[], findings: ScoreFinding[], category?: s
   }
   const add = (finding: ScoreFinding) => {
     const at = keys.indexOf(modelKey(finding.claim.model))
-    if (at >= 0) rowFor(finding).cells[at]!.push({ score: finding.claim, finding, cites: [...finding.claims], leads: false })
+    if (at >= 0)
+      rowFor(finding).cells[at]!.push({
+        score: finding.claim,
+        finding,
+        cites: [...finding.claims],
+        comparable: false,
+        leads: false,
+      })
   }
   for (const finding of findings) {
     if (category && (canonicalBenchmark(finding.claim.benchmark)?.category ?? 'other') !== category) continue
@@ -153,6 +162,7 @@ function markLeader(row: Row): void {
   const set = comparableSet(row)
   row.compared = set.length
   if (set.length === 0) return
+  for (const entry of set) entry.comparable = true
   const values = set.map(({ score }) => score.value)
   const best = row.lowerIsBetter ? Math.min(...values) : Math.max(...values)
   const leaders = set.filter(({ score }) => score.value === best)

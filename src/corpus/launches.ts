@@ -30,11 +30,10 @@ export async function launchesOf(store: Store, models: ModelTable[]): Promise<La
   return models.map((model): Launch => {
     const date = releaseDate(factsOf.get(model.key) ?? [])
     const [what] = (statementsOf.get(model.key) ?? []).filter(({ claim }) => claim.aspect === 'what')
-    const first = model.first_at === null ? null : new Date(model.first_at).toISOString().slice(0, 10)
     return {
       model: model.name,
       vendor: model.vendor,
-      date: date?.value ?? first,
+      date: date?.value ?? model.first_published,
       dateStated: date !== null,
       dateClaims: date?.claims ?? [],
       articles: model.topics,

@@ -29,8 +29,6 @@ const eventOf: Partial<Record<Attribute, TimelineEvent['what']>> = {
   availability: 'available',
 }
 
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
-
 /** The history of one model, oldest first; things of one day stay in a fixed order. Undated claims give no event. */
 export function timeline(
   model: string,
@@ -42,29 +40,33 @@ export function timeline(
   const release = releaseDate(facts)
   if (release)
     events.push({ date: release.value, model, what: 'released', detail: 'released', dated: 'stated', claims: release.claims })
-  for (const { claim, claims, firstAt } of facts) {
+  for (const { claim, claims, firstPublished } of facts) {
     const condition = [claim.variant, claim.condition].filter(Boolean).join(', ')
     const detail = `${claim.attribute.replace('_', ' ').replace('price input', 'input').replace('price output', 'output')}: ${claim.value}${condition ? ` (${condition})` : ''}`
     if (claim.attribute === 'release_date' && claim.condition !== null && /^\d{4}-\d{2}/.test(claim.value)) {
       events.push({ date: claim.value, model, what: 'announced', detail: claim.condition, dated: 'stated', claims })
     } else if (claim.attribute === 'deprecation') {
       const stated = /\d{4}-\d{2}(-\d{2})?/.exec(claim.value)?.[0]
-      const date = stated ?? (firstAt === null ? null : dayOf(firstAt))
+      const date = stated ?? firstPublished
       if (date)
         events.push({ date, model, what: 'deprecated', detail: claim.value, dated: stated ? 'stated' : 'first reported', claims })
     } else {
       const what = eventOf[claim.attribute]
-      if (what && firstAt !== null) events.push({ date: dayOf(firstAt), model, what, detail, dated: 'first reported', claims })
+      if (what && firstPublished !== null)
+        events.push({ date: firstPublished, model, what, detail, dated: 'first reported', claims })
     }
   }
   for (const kind of ['vendor', 'independent'] as const) {
     const [first] = scores
-      .filter(({ claim, firstAt }) => claim.claimant.kind === kind && firstAt !== null)
-      .sort((a, b) => a.firstAt! - b.firstAt! || (a.id < b.id ? -1 : 1))
+      .filter(({ claim, firstPublished }) => claim.claimant.kind === kind && firstPublished !== null)
+      .sort(
+        (a, b) =>
+          (a.firstPublished! < b.firstPublished! ? -1 : a.firstPublished! > b.firstPublished! ? 1 : 0) || (a.id < b.id ? -1 : 1),
+      )
     if (!first) continue
     const detail = `${first.claim.benchmark} ${first.claim.value}${first.claim.claimant.name && kind === 'independent' ? ` by ${first.claim.claimant.name}` : ''}`
     events.push({
-      date: dayOf(first.firstAt!),
+      date: first.firstPublished!,
       model,
       what: `first ${kind} number`,
       detail,
@@ -73,13 +75,13 @@ export function timeline(
     })
   }
   const byCategory = Map.groupBy(
-    risks.filter(({ claim, firstAt }) => claim.severity === 'high' && firstAt !== null),
+    risks.filter(({ claim, firstPublished }) => claim.severity === 'high' && firstPublished !== null),
     ({ claim }) => claim.category,
   )
   for (const [category, found] of byCategory) {
-    const first = found.reduce((a, b) => (b.firstAt! < a.firstAt! ? b : a))
+    const first = found.reduce((a, b) => (b.firstPublished! < a.firstPublished! ? b : a))
     events.push({
-      date: dayOf(first.firstAt!),
+      date: first.firstPublished!,
       model,
       what: 'risk named',
       detail: category.replace('_', ' '),

@@ -26,9 +26,10 @@ export interface Column {
   align: 'left' | 'right'
 }
 
-/** One bar or point. `by` tells vendor's from independent numbers without colour. */
+/** One bar or point. `by` tells vendor's from independent numbers without colour; bars of one `series` (a model) share a colour. */
 export interface Bar {
   label: string
+  series?: string
   value: number
   text: string
   by: ClaimantKind

@@ -19,7 +19,7 @@ export interface Antecedents {
   inForce: BenchmarkMention | null
   /** Sentences since. */
   inForceAge: number
-  /** The last test that the text named. */
+  /** The one test of the last sentence of the text that named any; null where it named several: "the same test" is then unclear. */
   lastTest: BenchmarkMention | null
   /** What each passage read so far ended with, for the list items that hang under it. */
   ended: Map<number, { subject: ModelRef | null; inForce: BenchmarkMention | null }>
@@ -61,8 +61,8 @@ export function openParagraph(state: Antecedents, passage: Passage): void {
 export function seeSentence(state: Antecedents, view: SentenceView, roles: readonly Role[]): void {
   const tests = view.tags.flatMap((tag) => (tag.kind === 'benchmark' && tag.benchmark !== null ? [tag.benchmark] : []))
   if (tests.length > 0) {
-    state.lastTest = tests.at(-1) as BenchmarkMention
     state.inForce = tests.every((test) => test.key === tests[0]?.key) ? (tests[0] as BenchmarkMention) : null
+    state.lastTest = state.inForce
     state.inForceAge = 0
   }
   state.inForceAge++

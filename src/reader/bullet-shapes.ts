@@ -98,7 +98,7 @@ function readPart(text: string, tokens: readonly Token[]): ItemScore[] | null {
 
 /** Before the first name: nothing, or a field ("Coding (", "On "), never another party. */
 function opensWell(opening: string): boolean {
-  if (opening.length > 60 || otherParty.test(opening)) return false
+  if (opening.length > 60 || otherParty.test(opening) || /'s\b|s' /.test(opening)) return false
   return /^(?:[\s\p{L}\p{N}&/,'()–—:#%^→•-]*)$/u.test(opening) && opening.trim().split(/\s+/).length <= 5
 }
 
@@ -126,7 +126,7 @@ function testFirst(tokens: readonly Token[], kinds: string, gap: (k: number) => 
   if (test?.kind !== 'B' || number?.kind !== 'N') return null
   const between = gap(1)
   const how = label.test(between) ? { setting: {}, variant: [] } : plainGap(between)
-  if (!how || /^\s*\(\s*$/.test(between)) return null
+  if (!how || /^\s*\(\s*$/.test(between) || (/^\s*,\s*$/.test(between) && tail.trim() !== '')) return null
   const behind = tokens.length > 2 ? gap(2) : tail
   const after = tailSetting(behind)
   const own: ItemScore = {

@@ -24,6 +24,9 @@ export function readBullets(article: Article, passages: readonly Passage[], disc
     if (!['item', 'paragraph', 'keypoint', 'quote'].includes(passage.block.kind) || passage.text.length > 400) continue
     const tokens = tokensOf(passage, discourse, taken)
     if (!tokens.some((token) => token.kind === 'N')) continue
+    // A line of running text is read only where it starts with the name, as a label does.
+    if (passage.block.kind === 'paragraph' && !/^(?:[\p{L} ]{1,30}: ?|On |\W*)$/u.test(passage.text.slice(0, tokens[0]?.start)))
+      continue
     const scores = readItem(passage.text, tokens)
     if (!scores) continue
     for (const score of scores) {
@@ -139,8 +142,9 @@ function inheritedModel(passage: Passage, passages: readonly Passage[], above: A
   }
   for (const heading of above(passage.index)) {
     const models = discourse.inPassage(heading.index).map((mention) => discourse.resolve(mention))
-    if (models.length === 0) continue
-    return new Set(models.map((model) => JSON.stringify(model))).size === 1 ? (models[0] ?? null) : null
+    if (models.length > 0) return new Set(models.map((model) => JSON.stringify(model))).size === 1 ? (models[0] ?? null) : null
+    if (/\b(?:predecessors?|previous|rivals?|competitors?|competition|others|baselines?|humans?)\b/i.test(heading.text))
+      return null
   }
   return discourse.topic
 }

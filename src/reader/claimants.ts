@@ -33,9 +33,9 @@ const vendorSays = [
   ),
 ]
 const makerSays =
-  /\b(?:self-reported|vendor-(?:reported|run|supplied)|(?:[Tt]he|[Ii]ts) (?:company|lab|startup|maker|developer|team|vendor|firm)(?:'s researchers)? (?:also |itself )?(?:says?|said|claims?|claimed|reports?|reported|states?|stated|announced|published|lists|listed|cites|boasts?|boasted|touts?)|[Aa]ccording to (?:the|its) (?:company|lab|startup|maker|developer|team|firm|model card|(?:official )?(?:announcement|technical report|system card|release notes?|launch (?:post|blog|materials)))|(?:in|per|from) (?:the|its) (?:(?:official|launch|own) )?(?:model card|system card|technical report|launch (?:post|blog|materials|chart)|announcement)|on (?:its|their) own (?:tests?|benchmarks?)|internal (?:benchmarks?|tests?|testing|evaluations?)|(?:Hugging Face )?model card\b|[Ww]e (?:report|achieve|measured|observe)|[Oo]ur (?:results|model|evaluations?|benchmarks?)\b.{0,40}(?:show|achiev|scor|reach))/
+  /\b(?:self-reported|vendor-(?:reported|run|supplied)|(?:[Tt]he|[Ii]ts) (?:company|lab|startup|maker|developer|team|vendor|firm)(?:'s researchers)? (?:also |itself )?(?:says?|said|claims?|claimed|reports?|reported|states?|stated|announced|published|lists|listed|cites|boasts?|boasted|touts?)|[Aa]ccording to (?:the|its) (?:company|lab|startup|maker|developer|team|firm|model card|(?:official )?(?:announcement|technical report|system card|release notes?|launch (?:post|blog|materials)))|(?:in|per|from) (?:the|its) (?:(?:official|launch|own) )?(?:model card|system card|technical report|launch (?:post|blog|materials|chart)|announcement)|on (?:its|their) own (?:tests?|benchmarks?)|internal (?:benchmarks?|tests?|testing|evaluations?)|(?:Hugging Face )?model card\b)/
 const pressSays =
-  /\b(?:[Ii]n our (?:own )?(?:tests?|testing|review|benchmarks?|runs?)|[Ww]e (?:tested|ran|benchmarked|measured)|our (?:own )?tests? (?:show|found|gave))\b/
+  /\b(?:[Ii]n our (?:own )?(?:tests?|testing|review|benchmarks?|runs?)|[Ww]e (?:tested|ran|benchmarked|measured|got)|our (?:own )?tests? (?:show|found|gave))\b/
 const independently =
   /\b(?:independent(?:ly)? (?:test\w*|benchmark\w*|evaluat\w*|verif\w*|measured|confirmed)|third-party (?:test\w*|benchmark\w*|evaluat\w*)|verified by)\b/i
 const testerSays = new RegExp(
@@ -108,9 +108,9 @@ function claimantsOf(article: Article, passages: readonly Passage[], maker: stri
       const said = claimantIn(text, maker)
       if (unsourced.test(text)) return { kind: 'unstated', name: null }
       if (owner !== null) return { kind: 'independent', name: owner }
-      if (said) return said
       if (pressSays.test(text) && own.kind !== 'vendor')
         return own.kind === 'independent' ? own : { kind: 'press', name: article.publisher }
+      if (said) return said
       return standing.get(passage.index)?.[Math.max(0, sentence)] ?? own
     },
   }

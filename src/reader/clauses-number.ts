@@ -77,11 +77,14 @@ export function readNumber(
 
 /** "On tasks such as X (47.4), M does well": in an opening phrase the number is the subject's that follows it. */
 function ownerBehind(view: SentenceView, index: number, roles: readonly Role[]): number {
-  const opens = /^(?:(?:Even|And|But|Also) )?(?:[Oo]n|[Ii]n|[Ff]or|[Aa]t|[Aa]cross) [^,;]*$/.test(
+  const opens = /^(?:(?:Even|And|But|Also) )?(?:[Oo]n|[Ii]n|[Ff]or|[Aa]t|[Aa]cross) [^;]*$/.test(
     blanked(view, view.start, view.tags[index]?.start ?? view.end),
   )
-  if (!opens || roles[index + 1] !== 'subject') return -1
-  return /^\)?, (?:[a-z]+ly |however, )?(?:the |[A-Z]\w+'s )?$/.test(gapBefore(view, index + 1)) ? index + 1 : -1
+  if (!opens) return -1
+  let next = index + 1
+  while (view.tags[next]?.kind === 'benchmark' || view.tags[next]?.kind === 'number') next++
+  if (roles[next] !== 'subject') return -1
+  return /^\)?, (?:[a-z]+ly |however, )?(?:the |[A-Z]\w+'s )?$/.test(gapBefore(view, next)) ? next : -1
 }
 
 const comparedWith =

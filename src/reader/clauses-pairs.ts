@@ -181,6 +181,39 @@ export function readRespectively(view: SentenceView, roles: readonly Role[]): Cl
   return nothing
 }
 
+const together =
+  /^,? (?:(?:now|both|all|each|also|even) )*(?:scor|reach|achiev|post|hit|t(?:ie|ied)\b|got|get|earn|record|manag|land|sit|sat|come|came|notch|attain|share)\w*(?: in)?(?: at| with| to)? (?:(?:a|an|the|same|identical|only|just|about|roughly|score of) )*$/
+
+/**
+ * "A and B scored 80 and 75 on X" with as many numbers as names, in order; "A and B tied at 57" with one number for all of them. What else
+ * two subjects do together is left alone.
+ */
+export function readTogether(view: SentenceView, roles: readonly Role[]): ClauseResult | null {
+  for (const models of runs(view, 'model')) {
+    const last = models.at(-1) as number
+    const next = view.tags[last + 1]
+    if (models.length < 2 || next?.kind !== 'number' || !models.every((i) => roles[i] === 'subject')) continue
+    if (!together.test(gapBefore(view, last + 1))) continue
+    const numbers = runs(view, 'number').find((run) => run[0] === last + 1) ?? []
+    const choice = benchmarkOf(view, numbers.at(-1) ?? last + 1)
+    const before = nearest(view, models[0] as number, -1, (tag) => tag.kind === 'benchmark')
+    const benchmark = choice.benchmark >= 0 ? choice.benchmark : before
+    if (choice.unknown || benchmark < 0) return { readings: [], spent: numbers }
+    if (numbers.length === 1)
+      return {
+        readings: models.map((owner) => ({ number: numbers[0] as number, owner, benchmark, rule: 'together' })),
+        spent: [],
+      }
+    if (numbers.length === models.length)
+      return {
+        readings: numbers.map((number, i) => ({ number, owner: models[i] as number, benchmark, rule: 'together' })),
+        spent: [],
+      }
+    return { readings: [], spent: numbers }
+  }
+  return null
+}
+
 /** Runs of tags of one kind, joined by nothing but commas and "and". */
 function runs(view: SentenceView, kind: 'number' | 'model' | 'benchmark'): number[][] {
   const found: number[][] = []

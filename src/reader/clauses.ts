@@ -7,12 +7,12 @@ import { claimId } from './claim-id.ts'
 import { type Claimants, claimants } from './claimants.ts'
 import type { Role } from './clause-roles.ts'
 import { equalParty, readNumber, reasons } from './clauses-number.ts'
-import { contradicts, readPair, readRespectively, topicOwner } from './clauses-pairs.ts'
+import { contradicts, readPair, readRespectively, readTogether, topicOwner } from './clauses-pairs.ts'
 import type { Discourse } from './discourse.ts'
 import { inRange, isUnreal } from './guards.ts'
 import { type Passage, quoteOf } from './passages.ts'
 import type { ScoreReading } from './score-reading.ts'
-import { nearest, type SentenceView, textAfter, textBefore } from './sentence-view.ts'
+import { type SentenceView, textAfter, textBefore } from './sentence-view.ts'
 import { modeOf } from './setting.ts'
 import { type TaggedSentence, taggedPassages } from './tagged-sentences.ts'
 import type { ScoreTag } from './tagger.ts'
@@ -65,7 +65,7 @@ function readSentence(
   const relevant = tags.some((tag) => tag.kind === 'benchmark') || state.inForce !== null
   if (!relevant) return { claims: [], unread: null }
 
-  const listed = readRespectively(view, roles)
+  const listed = readRespectively(view, roles) ?? readTogether(view, roles)
   if (listed) {
     readings.push(...listed.readings)
     for (const index of [...listed.spent, ...listed.readings.map((reading) => reading.number)]) done.add(index)
@@ -139,7 +139,8 @@ function toScore(
   if (model === null) return reasons.owner
   if (isUnreal(textBefore(view, reading.number), textAfter(view, reading.number))) return reasons.unreal
   const metric = metricOf(view, reading.number)
-  const benchmark = metric === null ? test.name : `${test.name} ${metric}`
+  if (metric?.direct && !touches(view, reading.number, reading.benchmark)) return reasons.test
+  const benchmark = metric === null ? test.name : `${test.name} ${metric.name}`
   const known = { name: test.name, key: test.key, ...properties(test.entry) }
   if (!inRange(number.value, number.unit, known)) return reasons.range
   const next = view.tags.slice(reading.number + 1).find((other) => other.kind === 'number' || other.kind === 'model')
@@ -181,16 +182,33 @@ function testOf(view: SentenceView, index: number, state: Antecedents): Benchmar
   const tag = view.tags[index]
   if (tag?.kind !== 'benchmark') return null
   if (tag.benchmark !== null) return tag.benchmark
-  const earlier = nearest(view, index, -1, (other) => other.kind === 'benchmark' && other.benchmark !== null)
-  const before = view.tags[earlier]
-  return before?.kind === 'benchmark' ? before.benchmark : state.lastTest
+  const here = view.tags
+    .slice(0, index)
+    .flatMap((other) => (other.kind === 'benchmark' && other.benchmark !== null ? [other.benchmark] : []))
+  const first = here[0]
+  if (first === undefined) return state.lastTest
+  return here.every((other) => other.key === first.key) ? first : null
 }
 
-/** "a hallucination rate of 91% on X" is another number of that test than its score. */
-function metricOf(view: SentenceView, index: number): string | null {
-  const before = /\b((?:non-)?hallucination rate)s?(?: [a-z]+){0,3} ?[~≈]?$/i.exec(textBefore(view, index, 60))
-  const after = /^ ((?:non-)?hallucination rate)\b/i.exec(textAfter(view, index, 30))
-  return (before ?? after)?.[1]?.toLowerCase() ?? null
+/** Whether nothing parts a number from its test: no comma, no other sentence. */
+function touches(view: SentenceView, number: number, benchmark: number): boolean {
+  const test = view.tags[benchmark]
+  const tag = view.tags[number]
+  if (test === undefined || tag === undefined) return false
+  if (/^(?:On|In) (?:the )?$/.test(view.passage.text.slice(view.start, test.start))) return true
+  const [from, to] = test.end <= tag.start ? [test.end, tag.start] : [tag.end, test.start]
+  return !/[,;:]/.test(view.passage.text.slice(from, to))
+}
+
+/** "a hallucination rate of 91% on X" is another number of that test than its score; so are the rivals' numbers behind it. */
+function metricOf(view: SentenceView, index: number): { name: string; direct: boolean } | null {
+  const after = /^ ((?:non-)?hallucination rate)\b/i.exec(textAfter(view, index, 30))?.[1]
+  if (after) return { name: after.toLowerCase(), direct: true }
+  const named = [...textBefore(view, index).matchAll(/\b((?:non-)?hallucination rate|accuracy)\b/gi)].at(-1)
+  if (!named || /accuracy/i.test(named[0])) return null
+  const tag = view.tags[index]
+  const rest = textBefore(view, index).slice(named.index + named[0].length)
+  return { name: named[0].toLowerCase(), direct: tag !== undefined && !/\d/.test(rest) }
 }
 
 /** A count out of a total compares with no share: the total is kept as what it was out of. */

@@ -1,7 +1,8 @@
 import type { Article } from '../article.ts'
 import { findModels } from '../lexicon/find-models.ts'
+import { introducedModels } from '../lexicon/introduced-models.ts'
+import { modelKey } from '../lexicon/keys.ts'
 import { fold } from './fold.ts'
-import { newModels } from './new-models.ts'
 import type { Passage } from './passages.ts'
 
 /** A model by its full name. `variant`: what the text adds to it here ("Max", "Thinking", "Preview"), or null. */
@@ -40,8 +41,8 @@ export interface Discourse {
 export function discourse(article: Article, passages: readonly Passage[]): Discourse {
   const title = fold(article.title).text
   const texts = passages.map((passage) => passage.text)
-  const fresh = newModels([title, ...texts])
-  const find = (text: string) => merged(findModels(text), fresh.find(text))
+  const fresh = introducedModels([title, ...texts])
+  const find = (text: string) => merged(findModels(text), fresh.find(text).map(introduced))
   const byPassage = texts.map((text, passage) =>
     find(text).map(({ start, end, name, variant, family, short }) => ({ passage, start, end, name, variant, family, short })),
   )
@@ -84,6 +85,10 @@ export function discourse(article: Article, passages: readonly Passage[]): Disco
 }
 
 type Found = Omit<Mention, 'passage'>
+
+function introduced({ start, end, name }: { start: number; end: number; name: string }): Found {
+  return { start, end, name, variant: null, family: modelKey(name), short: false }
+}
 
 /** Names by grammar and lexicon first; a name known only from this text fills what is left. */
 function merged(known: Found[], fresh: Found[]): Found[] {

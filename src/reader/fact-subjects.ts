@@ -1,4 +1,5 @@
 import type { Discourse, Mention, ModelRef } from './discourse.ts'
+import { nicknames } from './fact-nicknames.ts'
 import { leadsToComplement, listedWith, type NamedModel } from './fact-sentence.ts'
 import type { Passage, Sentence } from './passages.ts'
 
@@ -32,6 +33,14 @@ export function factSubjects(discourse: Discourse): FactSubjects {
     const known = familyNames.get(mention.family)
     if (known === undefined) familyNames.set(mention.family, new Set([mention.name]))
     else known.add(mention.name)
+  }
+  const nicks = nicknames(new Set([...familyNames.values()].flatMap((known) => [...known])))
+  // "Claude Fable", "R1": cut short, but all that the article ever says
+  const ownName = (mention: Mention): ModelRef | null => {
+    if (!/[ \d]/.test(mention.name)) return null
+    const known = [...(familyNames.get(mention.family) ?? [])]
+    const words = nameWords(mention.name)
+    return known.some((name) => nameWords(name).isSupersetOf(words)) ? null : { name: mention.name, variant: mention.variant }
   }
   const headed = (heading: string): string[] => {
     const before = byHeading.get(heading)
@@ -71,22 +80,37 @@ export function factSubjects(discourse: Discourse): FactSubjects {
         const start = mention.start - sentence.start
         const end = mention.end - sentence.start
         const after = sentence.text.slice(end, end + 30)
-        const resolved = mention.short && familyNoun.test(after) ? null : (discourse.resolve(mention) ?? topicFor(mention))
+        const plural = mention.short && familyNoun.test(after)
+        const resolved = plural ? null : (discourse.resolve(mention) ?? topicFor(mention) ?? ownName(mention))
         found.push({
           start,
           end,
           name: resolved?.name ?? mention.name,
           variant: resolved?.variant ?? null,
-          complement:
-            leadsToComplement(sentence.text.slice(Math.max(0, start - 90), start)) || /^ (?:family|series|line)'s\b/.test(after),
+          complement: compared(sentence.text, start) || /^ (?:family|series|line)'s\b/.test(after),
           family: resolved === null && mention.short,
         })
       }
+      for (const { start, end, name } of nicks(sentence.text)) {
+        if (found.some((m) => m.start < end && start < m.end)) continue
+        found.push({ start, end, name, variant: null, complement: compared(sentence.text, start), family: false })
+      }
+      found.sort((a, b) => a.start - b.start)
       spreadComplements(sentence.text, found)
       return found
     },
   }
 }
+
+const compared = (text: string, start: number): boolean => leadsToComplement(text.slice(Math.max(0, start - 90), start))
+
+const nameWords = (name: string): Set<string> =>
+  new Set(
+    name
+      .toLowerCase()
+      .split(/[^a-z0-9.]+/)
+      .filter(Boolean),
+  )
 
 /** The compared-with status spreads along a list: "behind only A, B and C". */
 function spreadComplements(text: string, models: NamedModel[]): void {

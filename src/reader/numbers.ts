@@ -39,13 +39,15 @@ const moneyBefore = /(?:[$€£¥₹]|US\$|USD |EUR |RMB )\s?$/
 const rankBefore =
   /(?:\btop[- ]|\bnumber |\bNo\. ?|#|\branks? |\branked |\bplaces? |\bplaced |\bversion |\bv|\bFigure |\bFig\. |\bTable |\bSection |\bChapter |\bAppendix |\bpage |\bstep |\bphase |\bpart |\bseed[ =]|\bn ?= ?|\bk ?= ?|\btemperature (?:of )?|\bpass@|@|\bTier |\bLevel |\bStage |\bGen |\bSeries |\bQ|\bRTX |\bA|\bH|\bChapter )$/i
 const gainBefore =
-  /(?:[+×]\s?|\bby (?:a |an |about |around |roughly |some |nearly |just |only |up to |more than |over |as much as |at least )*|(?:gain|gains|increase|improvement|improvements|jump|leap|boost|lead|gap|difference|drop|decline|margin|advantage|reduction|uplift|edge|swing) of (?:about |around |roughly |nearly |over |up to )?|\b(?:up|down) |\bwithin (?:about |roughly |just )?|\b(?:improv|increas|rose|ris|climb|jump|grew|grow|fell|fall|drop|declin|gain)\w* (?:by )?(?:about |around |roughly |nearly |over |up to |only |just |another |some |a )*)$/i
+  /(?:[+×]\s?|\bby (?:a |an |about |around |roughly |some |nearly |just |only |up to |more than |over |as much as |at least )*|(?:gain|gains|increase|improvement|improvements|jump|leap|boost|lead|gap|difference|drop|decline|margin|advantage|reduction|uplift|edge|swing|regressions?|loss(?:es)?|dips?) of (?:[\d.]+ ?(?:%|points?)? (?:to|or) )?(?:about |around |roughly |nearly |over |up to )?|\b(?:up|down) |\bwithin (?:about |roughly |just )?|\b(?:improv|increas|rose|ris|climb|jump|grew|grow|fell|fall|drop|declin|gain)\w* (?:by )?(?:about |around |roughly |nearly |over |up to |only |just |another |some |a )*)$/i
 const gainAfter =
-  /^(?: ?%| ?percent(?:age)?)?[ -]?(?:(?:percentage |Elo )?(?:points?|pts?|pp|p\.p\.)|%|percent)? (?:ahead|behind|higher|lower|above|below|better|worse|more|less|fewer|clear of|over (?:the|its|GPT|Claude|Gemini)|short of|lead|gap|gain|improvement|increase|jump|difference|drop|advantage|margin|faster|slower|cheaper|boost|uplift|relative|reduction|decrease)\b/i
+  /^(?: ?%| ?percent(?:age)?)?[ -]?(?:(?:percentage |Elo )?(?:points?|pts?|pp|p\.p\.)|%|percent| ?Elo)? (?:ahead|behind|higher|lower|above|below|better|worse|more|less|fewer|clear of|over (?:the|its|GPT|Claude|Gemini)|short of|lead|gap|gain|improvement|increase|jump|difference|drop|advantage|margin|faster|slower|cheaper|boost|uplift|relative|reduction|decrease)\b/i
 const gapBefore =
   /\b(?:gap|lead|difference|margin|distance|deficit|advantage|delta|spread)(?: [\w.'-]+){0,6}? (?:to|of|at|is|was|by|from)(?: (?:about|around|roughly|just|only|a|mere|nearly|over))* ?$/i
 const gainRange =
   /^ ?%? ?(?:to|–|-) ?\d[\d.]* ?(?:points?|pts|percentage points|pp|%|percent) (?:ahead|behind|higher|lower|above|below|better|worse|more|less|faster|slower|cheaper)/i
+const earlierValue =
+  /^ (?:before|previously|earlier|last (?:year|time|generation|month)|(?:a|one|two|six) (?:year|month)s? (?:ago|before|earlier))\b/i
 const outOf =
   /^ (?:out )?of (?:the |its |a possible )?(\d{1,4})(?: (?:problems|questions|tasks|points|puzzles|challenges|cases|exercises))?\b(?![\d.%])/
 const solvedBefore =
@@ -146,7 +148,7 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
       continue
     }
     const next = /^ (\w[\w@/'-]*)/.exec(rest)?.[1]
-    const counts = !/\./.test(match[0]) && unit === null
+    const counts = unit === '%' || (!/\./.test(match[0]) && unit === null)
     if (
       counts &&
       next !== undefined &&
@@ -168,6 +170,10 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
       continue
     }
     if (/^ (?:out )?of (?:the )?\d/.test(rest) || (/\bof (?:the )?$/.test(before) && /\d (?:out )?of (?:the )?$/.test(before))) {
+      mask()
+      continue
+    }
+    if (/\($/.test(before) && earlierValue.test(rest)) {
       mask()
       continue
     }

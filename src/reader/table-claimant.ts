@@ -31,8 +31,12 @@ export function tableClaimant(
 
 function source(text: string): Claimant | null {
   const who = attributed.exec(text)?.groups?.who
-  if (!who) return null
-  const vendor = canonicalVendor(who) ?? canonicalVendor(who.split(' ')[0] ?? '')
+  return who ? named(who) : null
+}
+
+/** A maker or tester by its name alone, as in a column "Reported by"; null for any other text. */
+export function named(who: string): Claimant | null {
+  const vendor = canonicalVendor(who.trim()) ?? canonicalVendor(who.trim().split(' ')[0] ?? '')
   if (vendor) return { kind: 'vendor', name: vendor }
   const tester = findTesters(who)[0]
   return tester ? { kind: 'independent', name: tester.name } : null

@@ -22,6 +22,8 @@ export interface BenchmarkLabel {
   variant: string[]
   setting: Setting
   percent: boolean
+  /** The label says that its numbers are ratings. */
+  rated: boolean
   /** "Pass@1 / Cons@64": what two numbers in a cell stand for. */
   parts: string[]
 }
@@ -98,6 +100,8 @@ function labelOf(text: string, discourse: Discourse, passage: number, named: Rea
   // "MMLU / MMLU-Pro" is two tests; "GPQA (part of HELM)" is one.
   if (benchmark && next && next.name !== benchmark.name && !text.slice(benchmark.end, next.start).includes('('))
     return { role: 'unknown', text }
+  // "OTIS-AIME-2025" is a test of its own.
+  if (benchmark && /[A-Za-z]-$/.test(text.slice(0, benchmark.start))) return { role: 'unknown', text: plain }
   if (benchmark && (!model || benchmark.start < model.start)) {
     const outside = text.slice(0, benchmark.start) + text.slice(benchmark.end)
     if (neverScore.test(outside.replace(/\((?:vs\.? [^()]*|[\d,]+ [a-z]+)\)/gi, '')) || (people.test(outside) && !model))
@@ -147,6 +151,7 @@ function benchmarkLabel(text: string, mention: BenchmarkMention): BenchmarkLabel
     variant,
     setting,
     percent: /%|\bpercent\b/.test(before + after),
+    rated: /\b(?:elo|ratings?)\b/i.test(before + after),
     parts,
   }
 }
@@ -180,6 +185,11 @@ function modelLabel(text: string, mention: ModelMention, discourse: Discourse, p
   const rest = canonicalVendor(words) === null && !/^(?:today|reported|official|yesterday|[Nn]ow)$/i.test(words) ? words : ''
   const resolved = mention.short ? discourse.resolve({ ...mention, passage }) : mention
   if (!resolved) return { role: 'short', text }
+  // "Kimi K2.5 (Thinking)": what stands in brackets is a mode, also where a model of that name exists.
+  const mode = /\(([^()]+)\)$/.exec(text.slice(mention.start, mention.end))?.[1]
+  if (mode && resolved.name.endsWith(` ${mode}`)) {
+    return { role: 'model', name: resolved.name.slice(0, -mode.length - 1), variant: mode, setting: { effort: mode } }
+  }
   const extended =
     mention.variant === null &&
     !mention.short &&

@@ -132,6 +132,7 @@ export function rowNames(
         variant: how.variant,
         setting: how.setting,
         percent: text.includes('%'),
+        rated: /\b(?:elo|ratings?)\b/i.test(text),
         parts: [],
       }
     } else names.unclearTest = true

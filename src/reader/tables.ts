@@ -8,7 +8,7 @@ import { claimants } from './claimants.ts'
 import type { Discourse } from './discourse.ts'
 import type { Passage } from './passages.ts'
 import { type CellValue, readCell } from './table-cell.ts'
-import { tableClaimant } from './table-claimant.ts'
+import { named, tableClaimant } from './table-claimant.ts'
 import { columnsOf } from './table-columns.ts'
 import { type Grid, type GridCell, tableGrids } from './table-grid.ts'
 import { type BenchmarkLabel, type Label, labelReader, type ModelLabel } from './table-labels.ts'
@@ -57,6 +57,8 @@ interface Reading {
   rowStart: number
   extra: { setting: Setting; variant: string[] }
   unit: Unit | null
+  /** Who reports the row, where a column says so. */
+  reporter: Claimant | null
 }
 interface Refusal {
   cell: GridCell
@@ -72,6 +74,9 @@ function readGrid(grid: Grid, discourse: Discourse, label: (text: string) => Lab
   const percentColumn = columns.values.map((one) => /%|\bpercent\b/i.test(one.head))
   const percentAll =
     /\(%\)|\bin (?:%|percent)\b|\bpercent(?:age)?\b/i.test(grid.caption ?? '') || /\(%\)|^%$/.test(grid.heads[0] ?? '')
+  const reporterColumn = grid.heads.findIndex((text) =>
+    /^(?:who reports(?: it)?|reported by|claimed by|measured by|tested by|sources?|reporter|tester)$/i.test(text),
+  )
   let section = noSection()
   let carried: BenchmarkLabel | null = null
   for (const row of grid.rows) {
@@ -83,6 +88,7 @@ function readGrid(grid: Grid, discourse: Discourse, label: (text: string) => Lab
     const names = rowNames(row.cells, columns, label, section.benchmark, carried, body, grid)
     if (names.carry) carried = names.carry
     if (names.skip) continue
+    const reporter = reporterColumn < 0 ? null : named(row.cells[reporterColumn]?.text ?? '')
     columns.values.forEach((column, k) => {
       const cell = row.cells[column.column]
       if (!cell) return
@@ -93,13 +99,13 @@ function readGrid(grid: Grid, discourse: Discourse, label: (text: string) => Lab
       const pair = column.paired ? pairIn(cell, label) : null
       if (pair) {
         if (benchmark)
-          out.push({ ...pair, benchmark, cell, rowStart: row.start, extra: { setting: {}, variant: [] }, unit: null })
+          out.push({ ...pair, benchmark, cell, rowStart: row.start, extra: { setting: {}, variant: [] }, unit: null, reporter })
         return
       }
       if (reading.kind !== 'values' && model && !names.benchmark && !column.benchmark) {
         const own = testsIn(cell, label)
         for (const one of own ?? []) {
-          out.push({ ...one, model, cell, rowStart: row.start, extra: { setting: {}, variant: [] }, unit: null })
+          out.push({ ...one, model, cell, rowStart: row.start, extra: { setting: {}, variant: [] }, unit: null, reporter })
         }
         if (own) return
       }
@@ -118,7 +124,8 @@ function readGrid(grid: Grid, discourse: Discourse, label: (text: string) => Lab
         return
       }
       const extra = { setting: { ...section.setting, ...names.setting }, variant: [...section.variant, ...names.variant] }
-      const unit = percentColumn[k] || percentAll || benchmark.percent ? '%' : /\belo\b/i.test(column.head) ? 'elo' : null
+      const unit =
+        percentColumn[k] || percentAll || benchmark.percent ? '%' : benchmark.rated || /\belo\b/i.test(column.head) ? 'elo' : null
       out.push(
         ...explained(reading.values, benchmark, column.head).map((one) =>
           'reason' in one
@@ -131,6 +138,7 @@ function readGrid(grid: Grid, discourse: Discourse, label: (text: string) => Lab
                 rowStart: row.start,
                 extra: { setting: { ...extra.setting, ...one.setting }, variant: [...extra.variant, ...one.variant] },
                 unit,
+                reporter,
               } as Reading),
         ),
       )
@@ -236,7 +244,7 @@ function scoreAt(article: Article, grid: Grid, one: Reading, claimant: (benchmar
     start,
     end,
     quote: article.text.slice(start, end),
-    claimant: claimant(one.benchmark.name),
+    claimant: one.reporter ?? claimant(one.benchmark.name),
     restated,
     model: one.model.name,
     variant,

@@ -121,6 +121,7 @@ async function insertArticle(store: Store, db: Db, prepared: Prepared): Promise<
     rank,
     restated: claim.restated ? 1 : 0,
     published_at: prepared.publishedAt,
+    published: article.published,
     body: JSON.stringify(claim),
   }))
   for (const rows of slices(claims, 500)) {
@@ -134,6 +135,7 @@ async function insertArticle(store: Store, db: Db, prepared: Prepared): Promise<
     article: article.id,
     model_key: modelKey,
     weight,
+    published: article.published,
     published_at: prepared.publishedAt,
   }))
   for (const rows of slices(mentions, 1000)) await db.insertInto('mention').values(rows).execute()
@@ -186,6 +188,7 @@ async function refreshFindings(db: Db, ids: string[]): Promise<void> {
         fn.count<number>('article.origin').distinct().as('origins'),
         fn.min('claim.published_at').as('first_at'),
         fn.max('claim.published_at').as('last_at'),
+        fn.min('claim.published').as('first_published'),
       ])
       .where('claim.finding', 'in', slice)
       .groupBy('claim.finding')
@@ -233,6 +236,7 @@ async function refreshFindings(db: Db, ids: string[]): Promise<void> {
         origins: Number(count.origins),
         first_at: count.first_at,
         last_at: count.last_at,
+        first_published: count.first_published,
         body: best!.body,
         claims: JSON.stringify(claims.map(({ id }) => id)),
       }
@@ -251,6 +255,7 @@ async function refreshModels(db: Db, models: Map<string, { name: string; vendor:
         fn.sum<number>(sql`case when weight = 2 then 1 else 0 end`).as('topics'),
         fn.min('published_at').as('first_at'),
         fn.max('published_at').as('last_at'),
+        fn.min('published').as('first_published'),
       ])
       .where('model_key', 'in', keys)
       .groupBy('model_key')
@@ -262,7 +267,8 @@ async function refreshModels(db: Db, models: Map<string, { name: string; vendor:
       vendor: models.get(count.model_key)!.vendor,
       articles: Number(count.articles),
       topics: Number(count.topics),
-      first_at: count.first_at,
+      first_published: count.first_published,
+        first_at: count.first_at,
       last_at: count.last_at,
     }))
     if (rows.length > 0) await db.insertInto('model').values(rows).execute()

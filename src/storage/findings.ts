@@ -12,6 +12,8 @@ export interface Finding<C extends Claim = Claim> {
   /** Epoch milliseconds of the oldest and newest article that says so, where dated. */
   firstAt: number | null
   lastAt: number | null
+  /** The oldest article's date as it is known, YYYY-MM-DD or YYYY-MM: what a person is shown. */
+  firstPublished: string | null
   /** Ids of up to eight claims, dated ones first, oldest first. */
   claims: string[]
 }
@@ -25,6 +27,7 @@ export function finding(row: FindingTable): Finding {
     origins: row.origins,
     firstAt: row.first_at,
     lastAt: row.last_at,
+    firstPublished: row.first_published,
     claims: JSON.parse(row.claims) as string[],
   }
 }

@@ -74,11 +74,11 @@ export async function articlesOn(store: Store, modelKeys: string[], leastWeight:
   const rows = await store.db
     .selectFrom('mention')
     .innerJoin('article', 'article.id', 'mention.article')
-    .select(['article.id', 'title', 'publisher', 'url', 'published', 'article.published_at', 'form', 'kind', 'origin'])
+    .select(['article.id', 'title', 'publisher', 'url', 'article.published', 'article.published_at', 'form', 'kind', 'origin'])
     .select(({ fn }) => fn.max('mention.weight').as('weight'))
     .where('mention.model_key', 'in', modelKeys)
     .where('mention.weight', '>=', leastWeight)
-    .groupBy(['article.id', 'title', 'publisher', 'url', 'published', 'article.published_at', 'form', 'kind', 'origin'])
+    .groupBy(['article.id', 'title', 'publisher', 'url', 'article.published', 'article.published_at', 'form', 'kind', 'origin'])
     .orderBy('article.published_at', 'desc')
     .orderBy('article.id')
     .limit(limit)

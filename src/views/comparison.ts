@@ -106,12 +106,13 @@ function chart({ models, rows }: Comparison, title: string): Block[] {
   const groups = shown.map((row) => ({
     label: `${row.benchmark} (${measuredBy(row)})`,
     bars: row.cells.flatMap((cell, index): Bar[] => {
-      const [entry] = cell
+      const entry = cell.find(({ comparable }) => comparable)
       if (!entry) return []
       const variant = variantWords(entry.score)
       return [
         {
           label: models[index]! + (variant ? ` ${variant}` : ''),
+          series: models[index]!,
           value: entry.score.value,
           text: scoreWords(entry.score, false),
           by: row.by,

@@ -23,6 +23,14 @@ const labels: Record<Attribute, string> = {
   deprecation: 'Deprecation',
 }
 
+/** Words for what is not reported, where the label alone would read oddly in a list. */
+const missing: Partial<Record<Attribute, string>> = {
+  release_date: 'release date',
+  price_input: 'input price',
+  price_output: 'output price',
+  availability: 'availability',
+}
+
 /** An attribute in words. */
 export const factLabel = (attribute: Attribute): string => labels[attribute]
 
@@ -68,7 +76,9 @@ export function launchView(brief: Brief): Draft {
     const more = brief.disagreements.length - shown.length
     if (more > 0) blocks.push({ type: 'context', text: [`${more} more in /conflicts ${model}.`] })
   }
-  const blank = wanted.filter((attribute) => !facts.has(attribute)).map((attribute) => labels[attribute].toLowerCase())
+  const blank = wanted
+    .filter((attribute) => !facts.has(attribute))
+    .map((attribute) => missing[attribute] ?? labels[attribute].toLowerCase())
   if (brief.numbers.length === 0) blank.push('benchmark numbers')
   if (blank.length > 0)
     blocks.push(

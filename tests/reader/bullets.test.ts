@@ -175,6 +175,12 @@ const empty: { name: string; text: string }[] = [
     name: 'rates that are no test',
     text: titled('GPT-5.4', '- Hallucination rate: 9.6%\n- Cost reduction: 40%\n- Preferred by users: 70%'),
   },
+  {
+    name: "another's number",
+    text: titled('GPT-5.4', "- Zephyr's GPQA Diamond: 91.0%\n- Zephyr reaches on HLE, 30.1% of the time"),
+  },
+  { name: 'a list under rivals', text: titled('GPT-5.4', '## How rivals did\n\n- GPQA Diamond: 88.1%') },
+  { name: 'a share of questions in a sentence', text: titled('GPT-5.4', 'On HLE, 12% of questions were answered with a guess.') },
 ]
 
 describe('bullets', () => {

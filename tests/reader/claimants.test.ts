@@ -45,6 +45,18 @@ describe('who claims a score', () => {
     expect(claimed('Muse Spark scored 89.5% on GPQA Diamond.', 'Muse Spark', 'vendor')).toEqual(['Muse Spark vendor Meta'])
   })
 
+  it('is the press where the outlet ran the test itself', () => {
+    expect(claimed('We ran Muse Spark ourselves. In our tests Muse Spark scored 71.2% on MMLU-Pro.')).toEqual([
+      'Muse Spark press null',
+    ])
+  })
+
+  it('is nobody where the text says that no source is given', () => {
+    expect(claimed('Without naming a source, the page puts Muse Spark at 71.2% on MMLU-Pro.')).toEqual([
+      'Muse Spark unstated null',
+    ])
+  })
+
   it('is not a tester that is only named in passing', () => {
     expect(claimed('Muse Spark scored 89.5% on GPQA Diamond, and Scale AI has lost its chief.')).toEqual([
       'Muse Spark unstated null',

@@ -382,6 +382,36 @@ const stated: [shape: string, topic: string | null, text: string, scores: string
     'Zephyron 9 is a new open-weight language model. Zephyron 9 scored 71.5% on MMLU-Pro.',
     ['Zephyron 9 | MMLU-Pro | 71.5'],
   ],
+  [
+    'two subjects, two numbers',
+    null,
+    'GPT-5.4 and Claude Opus 4.6 scored 80% and 75% on OSWorld.',
+    ['GPT-5.4 | OSWorld | 80', 'Claude Opus 4.6 | OSWorld | 75'],
+  ],
+  [
+    'two subjects, one number',
+    null,
+    'On MMLU-Pro, GPT-5.4 and Claude Opus 4.6 both got 88%.',
+    ['GPT-5.4 | MMLU-Pro | 88', 'Claude Opus 4.6 | MMLU-Pro | 88'],
+  ],
+  [
+    'tests in an opening phrase',
+    'MiniMax M2.7',
+    'On Terminal-Bench 2.0 (57.0%) and NL2Repo (39.8%), M2.7 does well.',
+    ['MiniMax M2.7 | Terminal-Bench 2.0 | 57', 'MiniMax M2.7 | NL2Repo | 39.8'],
+  ],
+  [
+    'a list for one model',
+    null,
+    'MiniMax reported 59.0% on SWE-bench Pro, 66.0% on Terminal-Bench 2.1 and 74.2% on MCP-Atlas for MiniMax M3.',
+    ['MiniMax M3 | SWE-bench Pro | 59', 'MiniMax M3 | Terminal-Bench 2.1 | 66', 'MiniMax M3 | MCP Atlas | 74.2'],
+  ],
+  [
+    'another number of a test',
+    null,
+    'Grok 4.20 has a non-hallucination rate of 78% on AA-Omniscience.',
+    ['Grok 4.20 | AA-Omniscience non-hallucination rate | 78'],
+  ],
 ]
 
 /** Sentences that state no score. */
@@ -417,6 +447,17 @@ const silent: [why: string, topic: string | null, text: string][] = [
   ['a product, no model', null, 'Claude Code scores 80.8% on SWE-bench Verified, ahead of Cursor and Copilot.'],
   ['cost', 'GPT-5.5', 'The net cost to run the Intelligence Index rises only about 20%.'],
   ['a range', 'Grok 4', 'The model sits at 70–77% on SWE-bench Verified.'],
+  [
+    'the same of two tests',
+    null,
+    'It was the week of SWE-bench Verified and Terminal-Bench 2.0. Claude Sonnet 4 delivers 72.7% on the same benchmark.',
+  ],
+  ['a gain of some points', 'GPT-5.5', 'It shows a gain of 6 points on MMLU-Pro and regressions of 2 to 3 points on SciCode.'],
+  ['speed after a test', 'Gemini 3 Flash', 'It was run on AA-Omniscience. As to speed, Claude Sonnet 4.6 reaches only 56.'],
+  ['a median of others', 'Grok 4.3', 'On the Intelligence Index other reasoning models have a median of 34.'],
+  ["a system's own figure", 'GPT-5', 'He says their system reached 54 percent on ARC-AGI-2.'],
+  ['a category of a test', 'GPT-5.4', 'GPT-5.4 was run on OSWorld. System configuration tasks remained hardest at 62.4%.'],
+  ['a scaffold', 'GPT-5', 'mini-SWE-agent reports over 74 percent on SWE-bench Verified.'],
   ['a date window', null, 'DeepSeek R1-0528 was run on LiveCodeBench (2408-2505).'],
 ]
 

@@ -508,6 +508,29 @@ Both makers were pleased with the results, their people said.`,
 | Speed | fast | 90 tokens/s |`,
     expected: ['GPT-5.4 · SWE-bench Verified = 80', 'GPT-5.4 · Terminal-Bench 2.0 = 75.1', 'Grok 4 · SWE-bench Verified = 72'],
   },
+  {
+    name: 'a mode in brackets that is also a name',
+    text: '| Benchmark | Kimi K2 (Thinking) | Claude 4.5 Opus (Extended Thinking) |\n|---|---|---|\n| HLE (w/ tools) | 44.9 | 43.2 |',
+    expected: [
+      "Kimi K2 (Thinking, w/ tools) · Humanity's Last Exam = 44.9",
+      "Claude Opus 4.5 (Extended Thinking, w/ tools) · Humanity's Last Exam = 43.2",
+    ],
+  },
+  {
+    name: 'ratings by the word in the label',
+    text: '| Benchmark | GPT-5.2 |\n|---|---|\n| GDPval, office tasks (Elo) | 1462 |\n| GPQA Diamond | 92.4 |',
+    expected: ['GPT-5.2 · GDPval = 1462', 'GPT-5.2 · GPQA Diamond = 92.4'],
+  },
+  {
+    name: 'a test whose name holds that of another',
+    text: '| Benchmark | GPT-5.4 |\n|---|---|\n| Foo-AIME-2025 | 97% |\n| GPQA Diamond | 92.8% |\n| HLE | 41.2% |\n| AIME 2025 | 99.0% |',
+    expected: [
+      'GPT-5.4 · Foo-AIME-2025 = 97',
+      'GPT-5.4 · GPQA Diamond = 92.8',
+      "GPT-5.4 · Humanity's Last Exam = 41.2",
+      'GPT-5.4 · AIME 2025 = 99',
+    ],
+  },
 ]
 
 const empty: { name: string; text: string }[] = [
@@ -684,6 +707,16 @@ describe('tables', () => {
       name: null,
     })
     expect(read(`Scores reported by Anthropic:\n\n${table}`).scores[0]?.claimant).toEqual({ kind: 'vendor', name: 'Anthropic' })
+  })
+
+  it('takes who reports a row from the column that says so', () => {
+    const { scores } = read(
+      '| Benchmark | Gemini 3 Pro | Reported by |\n|---|---|---|\n| HLE | 37.5 | Google |\n| AIME 2025 | 95.0 | Epoch AI |',
+    )
+    expect(scores.map((score) => score.claimant)).toEqual([
+      { kind: 'vendor', name: 'Google' },
+      { kind: 'independent', name: 'Epoch AI' },
+    ])
   })
 
   it('keeps the setting with the number', () => {

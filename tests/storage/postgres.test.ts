@@ -5,6 +5,7 @@ import { migrate } from '../../src/storage/migrations.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
 import type { Store } from '../../src/storage/store.ts'
 import { storageContract } from './contract.ts'
+import { deliveryContract } from './delivery-contract.ts'
 import { postgresPrograms, startPostgres } from './postgres-server.ts'
 
 const present = postgresPrograms() !== null
@@ -22,11 +23,13 @@ describe.skipIf(!present)(`a real Postgres${present ? '' : ' (skipped: no server
     await sql`create schema public`.execute(store.db)
     return store
   }
-  storageContract('Postgres', async () => {
+  const opened = async () => {
     const store = await empty()
     await migrate(store)
     return store
-  })
+  }
+  storageContract('Postgres', opened)
+  deliveryContract('Postgres', opened)
 
   test('processes that start at the same time migrate once', async () => {
     const stores = [await empty(), await openPostgres(server.url), await openPostgres(server.url)]

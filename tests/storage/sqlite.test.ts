@@ -6,8 +6,10 @@ import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { databaseFile, openMemoryStore, openStore } from '../../src/storage/database.ts'
 import { storageContract } from './contract.ts'
+import { deliveryContract } from './delivery-contract.ts'
 
 storageContract('node:sqlite', openMemoryStore)
+deliveryContract('node:sqlite', openMemoryStore)
 
 const folder = mkdtempSync(join(tmpdir(), 'launchwire-sqlite-'))
 afterAll(() => rmSync(folder, { recursive: true }))
