@@ -47,9 +47,10 @@ export function findBenchmarks(text: string): BenchmarkMention[] {
       index++
       continue
     }
-    const mention = startsWord(text, index)
-      ? (benchmarkAt(text, index) ?? bareTierAt(text, index, found.at(-1)) ?? bareSubsetAt(text, index, found.at(-1)))
-      : null
+    const mention =
+      startsWord(text, index) && !insideName(text, index)
+        ? (benchmarkAt(text, index) ?? bareTierAt(text, index, found.at(-1)) ?? bareSubsetAt(text, index, found.at(-1)))
+        : null
     if (mention === null) {
       index = nextWord(text, index)
     } else {
@@ -58,6 +59,11 @@ export function findBenchmarks(text: string): BenchmarkMention[] {
     }
   }
   return found
+}
+
+/** "OTIS-AIME-2025" is a test of its own and no AIME: a capitalised word joined by a hyphen stands before. */
+function insideName(text: string, at: number): boolean {
+  return text[at - 1] === '-' && /(?:^|[^\w-])[A-Z]{3,10}-$/.test(text.slice(Math.max(0, at - 12), at))
 }
 
 const bareTier = /[Tt]iers? /y

@@ -129,6 +129,8 @@ function fromHead(text: string, at: number, headEnd: number, { family, head, spe
   if (bare && family.headIsVendor === true) return null
   if (alone === null && !version && isProduct(text, headEnd, family)) return null
   if (slugged && (bare || (alone !== null && !version))) return null
+  // "ElevenLabs Flash v2.5" is another maker's Flash
+  if (alone !== null && /[a-z][A-Z]\w*[ -]$/.test(text.slice(Math.max(0, at - 16), at))) return null
   const full = isFull(family, tail.parts)
   if (!full && family.plain === true) return null
   return mentionOf(family, head, tail, at, full, bare && !full)

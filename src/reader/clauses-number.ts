@@ -24,6 +24,9 @@ export function readNumber(
   earlier: readonly ScoreReading[],
   state: Antecedents,
 ): ScoreReading | string {
+  const tag = view.tags[index]
+  if (tag?.kind === 'number' && tag.number.unit === null && spends.test(textBefore(view, index).split(';').at(-1) ?? ''))
+    return reasons.pattern
   const choice = benchmarkOf(view, index)
   if (choice.unknown) return reasons.test
   const before = textBefore(view, index)
@@ -185,6 +188,8 @@ function ownerOfTest(view: SentenceView, index: number): number {
 
 const otherSubject =
   /\b(?:predecessors?|previous (?:version|model|generation|best|record|leader|state|SOTA)|earlier (?:version|model)|competitors?|rivals?|competing models?|other (?:\w+ )?models?|others|(?:next|second|nearest|closest)[- ](?:best|model|rival|competitor|placed)|runner-up|humans?|experts?|baseline|average (?:human|model|user)|median|(?:models|systems|agents|LLMs|peers) (?:have|had|scored?|get|got|averaged?|reach|sit|sat|are|were|managed?))\b(?:'s)?(?: [a-z-]+){0,4} ?(?:at|of|with|to|a|an|just|only)? ?[~≈]?$/i
+/** What a clause that speaks of money or time says with a bare number is no score. */
+const spends = /\b(?:costs?|costing|priced?|pricing|spends?|spent|dollars?|cents|hours|minutes|seconds|latency)\b/i
 const otherMeasure =
   /\b(?:costs?|prices?|priced|pricing|latency|tokens?|speed|throughput|revenue|market share|(?<!word )error rate|refusal rate|attack success|usage|users|downloads|valuation|stake)\b/i
 const strangers =

@@ -2,7 +2,7 @@ import type { Role } from './clause-roles.ts'
 import { benchmarkOf } from './clauses-benchmark.ts'
 import { clauseSubject } from './clauses-owner.ts'
 import type { ClauseResult } from './score-reading.ts'
-import { gapBefore, nearest, type SentenceView, textAfter, textBefore } from './sentence-view.ts'
+import { gapBefore, nearest, type SentenceView, textBefore } from './sentence-view.ts'
 
 /** Between the two numbers of a comparison. */
 const versus =
@@ -17,7 +17,7 @@ const oldToNew =
   /^(?: (?:in|for|with|on) (?:the |its |their )?(?:previous|earlier|older?|prior|last|first|original)[\w -]{0,30})?,? to (?:a |an |about |around |just |over |nearly )?$/i
 
 /** Which way the words around a comparison point: the subject ahead, behind, or neither. */
-export function directionOf(text: string): 'ahead' | 'behind' | null {
+function directionOf(text: string): 'ahead' | 'behind' | null {
   const up = ahead.exec(text)
   const down = behindWord.exec(text)
   if (up && down) return null
@@ -73,7 +73,7 @@ export function readPair(
   return {
     readings: [
       { number: index, owner: subject, benchmark: choice, rule },
-      { number: index + 1, owner: other, benchmark: choice, rule, otherSide: rival === null },
+      { number: index + 1, owner: other, benchmark: choice, rule },
     ],
     spent: [],
   }
@@ -242,9 +242,4 @@ export function contradicts(
   if (direction === null || subjectValue === rivalValue) return false
   const better = lowerIsBetter ? subjectValue < rivalValue : subjectValue > rivalValue
   return (direction === 'ahead') !== better
-}
-
-/** Text behind a tag up to the next comma or bracket. */
-export function restOfClause(view: SentenceView, index: number): string {
-  return textAfter(view, index).split(/[,;()]/)[0] ?? ''
 }

@@ -150,12 +150,12 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
   return []
 }
 
-const offered = String.raw`\b(?:available|accessible|offered|live|released|launch(?:es|ed)?|ships?|shipping|rolling out|comes|usable|use|try|reach|served|sold|access(?:ed)?|call(?:ed)?)`
+const offered = String.raw`\b(?:available|accessible|offered|live|released|launch(?:es|ed)?|ships?|shipping|rolling out|comes|usable|use|try|reach|served|sold|access(?:ed)?|call(?:ed)?|query|integrate[ds]?|provided|hosted|consumed)`
 const apiPlace = new RegExp(
-  String.raw`${offered}\b[^.;:()]{0,70}?\b(?:in|through|via|on|over|as|using|and|or) (?:an?|the|its|their|our|both the)? ?(?:[A-Zx][\w.]{0,20}(?:'s)? ){0,3}(?:developer |public |paid |cloud |platform )*APIs?\b(?! (?:preview|waitlist|credits))`,
+  String.raw`(?:${offered}\b|^Available\b)(?:[^.;:()]|\.(?! )){0,90}?\b(?:in|through|via|on|over|as|using|by|behind|and|or|,) (?:(?!and |or |to |of |for )[\w.'’-]{1,20} ){0,4}?APIs?\b(?! (?:preview|waitlist|credits|keys?|calls?|pric\w+|costs?|bills?))`,
 )
 const notYet =
-  /\b(?:not|never|n't|no|without|will|soon|coming|later|planned|plans?|once|yet|expected|weeks|months|if|when)\b|n't/i
+  /\b(?:not|never|n't|no|without|will|soon|coming|later|planned|plans?|once|yet|expected|weeks|months|if|when|rather than|instead of|like)\b|n't/i
 
 /** `api`: the model is offered through an API now. `preview`: it, or its API, is in preview. `app-only`: nothing but the maker's own apps. */
 export function readOffer(sentence: FactSentence): FoundFact[] {
@@ -199,8 +199,20 @@ export function readOffer(sentence: FactSentence): FoundFact[] {
   return found
 }
 
+/** "The model also introduces Claw Groups as a research preview": what it brings is in preview, not the model. */
+const otherInPreview =
+  /\b(?:introduc|includ|featur|add|offer|bring|come|ship|gain|support|get)(?:s|es|ed|ing)?\b(?: (?:with|support for))? [^,.;]{3,80} $/i
+
 /** A preview belongs to the model before it; "opening a private API preview" with no name, to the model spoken of. */
 function previewed(sentence: FactSentence, at: number): Owner[] {
+  const brought = otherInPreview.exec(sentence.text.slice(Math.max(0, at - 120), at))
+  const from = brought === null ? -1 : at - brought[0].length
+  if (
+    from >= 0 &&
+    !sentence.models.some((m) => m.start >= from && m.end <= at) &&
+    !/\b(?:API|access|the model|it)\b/.test(brought?.[0] ?? '')
+  )
+    return []
   const subject = sentence.models.find((m: NamedModel) => m.end <= at && !m.complement)
   return subject === undefined ? spokenOf(sentence) : ownersAt(sentence, at)
 }

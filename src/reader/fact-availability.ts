@@ -84,7 +84,7 @@ function soonPhrase(rest: string): string | null {
 }
 
 const now =
-  /\b(?:available|accessible|usable|live|offered|accessed|downloaded|download(?: it| them))(?: (?:now|today|currently|immediately|exclusively|only|solely|first|free|for free|globally|initially|starting today|as of today|right away|already|directly|to try|for download|in (?:public |private )?preview))*,? (?:in|on|through|via|to|for|at|across|within|from|inside|as part of) (?=\S)/gi
+  /\b(?:available|(?<!\b(?:more|less|as|most|so) )accessible|usable|live|offered|accessed|downloaded|(?:download|use|access|try|reach|run|test) (?:it|them|the (?:new )?model))(?: (?:now|today|currently|immediately|exclusively|only|solely|first|free|for free|globally|initially|starting today|as of today|right away|already|directly|to try|for download|in (?:public |private )?preview))*,? (?:in|on|through|via|to|for|at|across|within|from|inside|as part of) (?=\S)/gi
 const powers = /\b(?:powers?|powering) (?:the )?(?=[A-Z])/g
 const rollout =
   /\b(?:roll(?:s|ed|ing)?[ -]?outs?|com(?:es|ing)|expand(?:s|ing)?|expansion|extend(?:s|ed|ing)?|arriv(?:es|ing)|head(?:s|ed|ing)|bring(?:s|ing)? (?:it|the model)|made .{1,30} available)(?: (?:now|today|gradually|planned|first|soon|next|starting|widely|globally|worldwide|in (?:public |private )?preview))* (?:to|across|on|in|for|into|through|via) (?=\S)/gi
@@ -94,7 +94,7 @@ const countryOnly = /\b(US|U\.S\.|UK|U\.K\.|EU|China|Japan|India)[- ]only\b/
 const denial =
   /\b(?:not|never|no longer|isn't|aren't|won't|hasn't|without|no|unavailable|if|whether|would|could|once|until|when)\b|n't /i
 const aboutOther =
-  /\b(?:weights?|data(?:set)?s?|code|papers?|report|feature|documentation|details|tools?|version of the paper|benchmarks?)(?: (?:is|are|was|were|will be))?(?: \w+)? $/i
+  /\b(?:data(?:set)?s?|code|papers?|report|feature|documentation|details|tools?|version of the paper|benchmarks?)(?: (?:is|are|was|were|will be))?(?: \w+)? $/i
 
 /**
  * Where, for whom and on which plan a model can be used, as the text words it, shortly: "Meta AI app and meta.ai website", "web and

@@ -12,8 +12,7 @@ const afterNoun = /(?:release|launch|debut|arrival|announcement|rollout|unveilin
 
 /**
  * The day (or month) on which a model came out: "Meta on April 8 released X", "X, released in April 2025", "X (launched February 26,
- * 2026)", "on Wednesday". A date worked out from the article's own date carries the words it was worked out from as its condition
- * where they are a weekday or "yesterday"; a date still ahead has the condition `planned`, one of an announcement `announced`.
+ * 2026)". A weekday or "yesterday" is no date; a date still ahead has the condition `planned`, one of an announcement `announced`.
  */
 export function readReleaseDates(sentence: FactSentence): FoundFact[] {
   const { text } = sentence
@@ -35,8 +34,9 @@ export function readReleaseDates(sentence: FactSentence): FoundFact[] {
     if (sentence.published !== null && !ahead && when.date > sentence.published.slice(0, when.date.length) && when.relative)
       continue
     const words = text.slice(date.start, date.end)
-    const counted = date.relative && !/^[A-Z][a-z]+\.? \d|^\d/.test(words) ? `from "${words}"` : null
-    const condition = ahead ? 'planned' : event.announced ? 'announced' : counted
+    // "on Wednesday", "yesterday": a day counted back from the article's own date is not what the text states
+    if (date.relative && !/^[A-Z][a-z]+\.? \d|^\d/.test(words)) continue
+    const condition = ahead ? 'planned' : event.announced ? 'announced' : null
     for (const m of model)
       found.push({
         model: m.name,
@@ -60,7 +60,10 @@ interface Event {
 /** The release verbs and nouns that a date may belong to, nearest first: in its clause, no other date or stop between. */
 function eventsNear(text: string, date: WrittenDate, dates: readonly WrittenDate[]): Event[] {
   const events: Event[] = []
-  const verbs = new RegExp(`${released.source}|${announced.source}|\\b(?:launch|release|debut)\\b(?= (?:of|on|date|in)\\b)`, 'gi')
+  const verbs = new RegExp(
+    `${released.source}|${announced.source}|\\b(?:launch|release|debut)\\b(?= (?:of|on|date|in|\\(|last|this)\\b)`,
+    'gi',
+  )
   for (const m of text.matchAll(verbs))
     events.push({ start: m.index, end: m.index + m[0].length, announced: announced.test(m[0]) })
   const near: { event: Event; distance: number }[] = []
@@ -88,7 +91,7 @@ function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedMo
         : text.slice(event.end, objectModel.start)
     const joined =
       /^[^.;:()]{0,45}$/.test(skipped) &&
-      !/\b(?:for|to|with|after|than|alongside|as|by|of|against|on|from|and)\b/.test(skipped.replace(/^ of /, ' '))
+      !/\b(?:for|to|with|after|than|alongside|as|by|of|against|on|from|and|that)\b/.test(skipped.replace(/^ of /, ' '))
     if (joined && !objectModel.complement) return listedWith(sentence, object)
     if (joined && afterNoun.test(text.slice(Math.max(0, event.start), objectModel.start))) return [objectModel]
   }
@@ -101,7 +104,9 @@ function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedMo
         gap,
       )
     const glossed = /^(?:,| is| was) (?:an?|the|its) [^,;.]{3,80} $/.test(gap) && /(?:ed|out)$/.test(verb)
+    const own = /^'s (?:[a-z]+ ){0,2}$/.test(gap) && /^(?:launch|release|debut)/i.test(verb) && !verb.endsWith('ed')
     if (passive) return listedWith(sentence, subject)
+    if (own) return [subjectModel]
     if (glossed) return [subjectModel]
   }
   // "It was released on …", "The model launches on …": the model spoken of, where the clause names none

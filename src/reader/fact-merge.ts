@@ -53,7 +53,7 @@ function joinSizes(facts: PlacedFact[]): PlacedFact[] {
   return [joined, ...left.filter((f) => f !== total && f !== active)]
 }
 
-/** Dates of one model: a month gives way to its day, a date worked out from a weekday or of an announcement to the same date plainly said. */
+/** Dates of one model: a month gives way to its day, a date of an announcement to the same date plainly said. */
 function sharpestDates(facts: PlacedFact[]): PlacedFact[] {
   const plain = new Set(facts.filter((f) => f.condition === null).map((f) => f.value))
   const months = new Set(facts.filter((f) => f.value.length === 10).map((f) => f.value.slice(0, 7)))
@@ -61,7 +61,6 @@ function sharpestDates(facts: PlacedFact[]): PlacedFact[] {
   return facts.filter((fact) => {
     if (fact.value.length === 7 && months.has(fact.value)) return false
     if (fact.condition === null || fact.condition === 'planned') return true
-    if (plain.size > 0 && fact.condition.startsWith('from ')) return false
     if (plain.has(fact.value) || seen.has(fact.value)) return false
     seen.add(fact.value)
     return true

@@ -5,19 +5,32 @@ const list = String.raw`(${kind}(?:(?:, | and |, and | or |, or | & |\/|, as wel
 /** Not followed by another item that is no modality: ", and user context"; a verb may follow ("and generates"). */
 const closed = String.raw`(?!,? (?:and|or) (?!generat|produc|output|return|respond|can |has |is |it |the |then |with |create|support|even )[a-z])(?!, \w+,? (?:and|or) )`
 const verbList = new RegExp(
-  String.raw`\b(?:process(?:es|ing)?|accept(?:s|ing)?|understand(?:s|ing)?|handl(?:e|es|ing)|tak(?:e|es|ing)(?: in)?|support(?:s|ing)?|blend(?:s|ing)?|combin(?:e|es|ing)|reason(?:s|ing)? (?:over|across|about)|analy[sz](?:e|es|ing)|interpret(?:s|ing)?|work(?:s|ing)? (?:with|across)|ingest(?:s|ing)?|input(?:s)?(?:, including|:| of| such as)|inputs? including|including|includes|across|modalities:?|trained on) (?:both |multimodal inputs?,? (?:including|such as|like) |inputs? (?:of|in|including) |mixed )?${list}(?<inputs>[ -]inputs?| as inputs?| prompts?)?${closed}`,
+  String.raw`\b(?:(?:jointly |natively |simultaneously )?(?:process|integrat|unif|model|encod)(?:es|e|s|ies|y|ing)?|accept(?:s|ing)?|understand(?:s|ing)?(?: and (?:generat|produc|creat)(?:es?|ing))?|spans?|spanning|covers?|receives?|perceives?|handl(?:e|es|ing)|tak(?:e|es|ing)(?: in)?|support(?:s|ing)?|blend(?:s|ing)?|combin(?:e|es|ing)|reason(?:s|ing)? (?:over|across|about)|analy[sz](?:e|es|ing)|interpret(?:s|ing)?|work(?:s|ing)? (?:with|across)|ingest(?:s|ing)?|input(?:s)?(?:, including|:| of| such as)|inputs? including|including|includes|across|modalities:?|trained on) (?:both |multimodal inputs?,? (?:including|such as|like) |(?:multiple|several|different|various) (?:modalities|inputs|formats|types of (?:data|input)),? (?:including|such as|like|-|—) |inputs? (?:of|in|including) |(?:any )?(?:mix(?:es|ture)?|combinations?|interleaved sequences) of |mixed |interleaved )?${list}(?<inputs>[ -]inputs?| as inputs?| prompts?)?${closed}`,
   'i',
 )
 const outputList = new RegExp(
-  String.raw`\b(?:generat(?:e|es|ing)|produc(?:e|es|ing)|output(?:s|ting)?|creat(?:e|es|ing)|return(?:s|ing)?|respond(?:s|ing)? (?:in|with)) (?:only |both )?(?:(${kind})-only(?: outputs?)?|${list}(?: outputs?)?|(${kind}) outputs?|only (text)|text only)${closed}`,
+  String.raw`\b(?:generat(?:e|es|ing)|produc(?:e|es|ing)|output(?:s|ting)?|creat(?:e|es|ing)|return(?:s|ing)?|respond(?:s|ing)? (?:in|with)) (?:only |both )?(?:(${kind})-only(?: outputs?)?|${list}(?: outputs?)?|(${kind}) outputs?|only (text)|(text|images?|audio|speech|videos?)(?= ?(?:[.,;)]|$| only| responses?| answers?)))${closed}`,
   'i',
 )
 const textTo =
   /\b(text|image|audio|speech|video|voice)-to-(image|video|speech|audio|music|text|3D) (?:\w+ ){0,2}?(?:models?|generators?|systems?|AI)\b/i
+/** "turns text prompts into video", "takes text and returns images". */
+const turned =
+  /\b(?:turns?|converts?|transforms?|takes?|accepts?) (?:an? |short |written |plain |simple |natural )*(text|images?|photos?|audio|speech)(?: (?:prompts?|descriptions?|inputs?|instructions?))? (?:into|(?:in )?and (?:returns?|generates?|produces?|creates?|outputs?|renders?)|to (?:generate|produce|create)) (?:an? |short |realistic |high-quality |natural )*(images?|videos?|audio|speech|music|text|clips?|songs?)\b/i
 const madeFrom =
   /\b(?:creat|generat|produc|mak)(?:es?|ing) (?:short |high-quality |realistic )?(images?|videos?|music|audio|speech|songs?|clips?)\b(?: \([^)]{0,60}\))? (?:by (?:just |simply )?(?:entering|typing|giving it|using)|from|with|based on|using) (?:an? |just |simple |written |short |natural )*(text|image|audio)(?: (?:prompts?|descriptions?|instructions?))\b/i
 const nativeInput = new RegExp(String.raw`\b(?:native(?:ly)? )(${kind}) inputs?\b`, 'i')
-const only = /\b(?:(?:is|was|are|were) )(?:still |primarily |mostly |purely |currently |largely )?(text)[- ]only\b/i
+const only =
+  /\b(?:is|was|are|were|remains?) (?:still |primarily |mostly |purely |currently |largely )?(text)[- ]only\b(?! (?:mode|version|prompt|benchmark|subset))|\b(?:is|was|,) an? (?:[\w-]+ ){0,3}(text)-only (?:[\w-]+ ){0,2}(?:model|LLM)\b/i
+
+/** One word for what comes out: "clips" → "video". */
+const outputKind = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/(?<!mu)s$/, '')
+    .replace('clip', 'video')
+    .replace('photo', 'image')
+    .replace(/^song$/, 'music')
 
 /** "text, images, audio, video": the list's words in the text's order, joined by commas. */
 export const modalityList = (words: string): string =>
@@ -45,7 +58,7 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
   const given = outputList.exec(text)
   if (taken !== null) {
     const value = modalityList(taken[1] as string)
-    const out = given !== null && given.index > taken.index ? (given[1] ?? given[2] ?? given[3] ?? given[4] ?? 'text') : null
+    const out = given !== null && given.index > taken.index ? (given.slice(1).find((g) => g !== undefined) ?? 'text') : null
     const into = taken.groups?.inputs !== undefined || out !== null
     const verb = taken[0].split(' ')[0] as string
     // "including text, images" and the like need a word on input near by
@@ -81,14 +94,11 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
       })
   }
   const made = madeFrom.exec(text)
-  if (made !== null) {
-    const out = (made[1] as string)
-      .toLowerCase()
-      .replace(/s$/, '')
-      .replace('clip', 'video')
-      .replace(/^song$/, 'music')
-    add(made.index, made.index + made[0].length, `${(made[2] as string).toLowerCase()} in; ${out} out`)
-  }
+  const turn = turned.exec(text)
+  if (made !== null)
+    add(made.index, made.index + made[0].length, `${(made[2] as string).toLowerCase()} in; ${outputKind(made[1] as string)} out`)
+  else if (turn !== null)
+    add(turn.index, turn.index + turn[0].length, `${outputKind(turn[1] as string)} in; ${outputKind(turn[2] as string)} out`)
   const native = nativeInput.exec(text)
   if (native !== null) add(native.index, native.index + native[0].length, `${(native[1] as string).toLowerCase()} in`)
   const single = only.exec(text)

@@ -1,6 +1,6 @@
 /** Last words of names that are words of their own as well ("Pro plan", "the Flash memory"): they name a model as a subject only. */
 const plainWords =
-  /^(?:Pro|Flash|Mini|Lite|Max|Plus|Small|Medium|Large|Nano|Ultra|Fast|Heavy|Thinking|Instant|Base|Air|High|Light|Edge|Turbo|Coder|Code|Vision|Voice|Image|Video|Instruct|Reasoning|Preview|Standard)$/
+  /^(?:Pro|Flash|Mini|Lite|Max|Plus|Small|Medium|Large|Nano|Ultra|Fast|Heavy|Thinking|Instant|Base|Air|High|Light|Edge|Turbo|Coder|Code|Codex|Chat|Search|Research|Agent|Vision|Voice|Image|Video|Instruct|Reasoning|Preview|Standard)$/
 const asSubject =
   /^(?:'s (?:price|input|output|context|cost|rate|pric)|,? (?:now |also |itself |currently |still )*(?:costs?|charges?|is (?:priced|listed|billed|set)|goes for|runs|sells|drops?|dropped|falls?|fell|comes in|starts?|lands?|will (?:cost|be priced)|supports|handles|accepts|has \d|carries|activates|packs))\b/
 

@@ -112,7 +112,7 @@ function named(sum: Sum, models: FactSentence['models']): FactSentence['models']
   )
 }
 
-const namedBehind = /(?:^|[ ,])(?:for|with|on|of) (?:the |its )?(?:[A-Z][\w.]+'s )?$/
+const namedBehind = /(?:^|[ ,])(?:for|with|on) (?:the |its )?(?:[A-Z][\w.]+'s )?$/
 
 /** The model that a price belongs to: "… for X" behind the last of its sums, else the owner of its place. */
 function pricedModel(sentence: FactSentence, at: number, sums: readonly Sum[], from: number): Owner[] {

@@ -141,6 +141,12 @@ export function ownersAt(sentence: FactSentence, at: number): { name: string; va
   for (let i = left; i >= 0; i -= 1) {
     const model = models[i] as NamedModel
     if (model.complement) continue
+    // "distills X's skill into …": what X has is the object
+    if (
+      text.startsWith("'s ", model.end) &&
+      /\b[a-z]{3,}(?:s|ed|ing) $/.test(text.slice(Math.max(0, model.start - 20), model.start))
+    )
+      continue
     // a bracket that closed before the quantity hides its names
     const closed = openBracket(text, model.start)
     if (closed >= 0 && text.slice(model.end, at).includes(')') && openBracket(text, at) !== closed) continue

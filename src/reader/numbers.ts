@@ -39,7 +39,7 @@ const moneyBefore = /(?:[$€£¥₹]|US\$|USD |EUR |RMB )\s?$/
 const rankBefore =
   /(?:\btop[- ]|\bnumber |\bNo\. ?|#|\branks? |\branked |\bplaces? |\bplaced |\bversion |\bv|\bFigure |\bFig\. |\bTable |\bSection |\bChapter |\bAppendix |\bpage |\bstep |\bphase |\bpart |\bseed[ =]|\bn ?= ?|\bk ?= ?|\btemperature (?:of )?|\bpass@|@|\bTier |\bLevel |\bStage |\bGen |\bSeries |\bQ|\bRTX |\bA|\bH|\bChapter )$/i
 const gainBefore =
-  /(?:[+×]\s?|\bby (?:a |an |about |around |roughly |some |nearly |just |only |up to |more than |over |as much as |at least )*|(?:gain|gains|increase|improvement|improvements|jump|leap|boost|lead|gap|difference|drop|decline|margin|advantage|reduction|uplift|edge|swing|regressions?|loss(?:es)?|dips?) of (?:[\d.]+ ?(?:%|points?)? (?:to|or) )?(?:about |around |roughly |nearly |over |up to )?|\b(?:up|down) |\bwithin (?:about |roughly |just )?|\b(?:improv|increas|rose|ris|climb|jump|grew|grow|fell|fall|drop|declin|gain)\w* (?:by )?(?:about |around |roughly |nearly |over |up to |only |just |another |some |a )*)$/i
+  /(?:[+×]\s?|\bby (?:a |an |about |around |roughly |some |nearly |just |only |up to |more than |over |as much as |at least )*|(?:gain|gains|increase|improvement|improvements|jump|leap|boost|lead|gap|difference|drop|decline|margin|advantage|reduction|uplift|edge|swing|regressions?|loss(?:es)?|dips?|step (?:back|up|down|forward)|rise|fall|slip|bump|lift|cut|shift|change|delta|shortfall|deficit) of (?:[\d.]+ ?(?:%|points?)? (?:to|or) )?(?:about |around |roughly |nearly |over |up to )?|\b(?:up|down) |\bwithin (?:about |roughly |just )?|\b(?:improv|increas|rose|ris|climb|jump|grew|grow|fell|fall|drop|declin|gain)\w* (?:by )?(?:about |around |roughly |nearly |over |up to |only |just |another |some |a )*)$/i
 const gainAfter =
   /^(?: ?%| ?percent(?:age)?)?[ -]?(?:(?:percentage |Elo )?(?:points?|pts?|pp|p\.p\.)|%|percent| ?Elo)? (?:ahead|behind|higher|lower|above|below|better|worse|more|less|fewer|clear of|over (?:the|its|GPT|Claude|Gemini)|short of|lead|gap|gain|improvement|increase|jump|difference|drop|advantage|margin|faster|slower|cheaper|boost|uplift|relative|reduction|decrease)\b/i
 const gapBefore =
@@ -48,10 +48,15 @@ const gainRange =
   /^ ?%? ?(?:to|–|-) ?\d[\d.]* ?(?:points?|pts|percentage points|pp|%|percent) (?:ahead|behind|higher|lower|above|below|better|worse|more|less|faster|slower|cheaper)/i
 const earlierValue =
   /^ (?:before|previously|earlier|last (?:year|time|generation|month)|(?:a|one|two|six) (?:year|month)s? (?:ago|before|earlier))\b/i
+const ofTasks =
+  /^ ?(?:%|percent) of (?:the |all |its |these )?(?:tasks|problems|issues|questions|cases|challenges|instances|puzzles)\b/i
+const measure =
+  /^(?:-| )(?:times|fold|hours?|minutes?|mins?|seconds?|secs?|days?|weeks?|months?|years?|dollars?|cents|euros?|tokens?|words|parameters|steps|runs|trials|attempts|seeds|tasks|problems|questions|votes|users|people|per (?!cent\b)[a-z])/i
+const rangeTo = /^ (?:to|or|and) \d[\d.,]*( [a-z-]+)/
 const outOf =
   /^ (?:out )?of (?:the |its |a possible )?(\d{1,4})(?: (?:problems|questions|tasks|points|puzzles|challenges|cases|exercises))?\b(?![\d.%])/
 const solvedBefore =
-  /\b(?:solv|scor|answer|complet|crack|earn|post|manag|got|gets|pass)\w*(?: (?:correctly|only|just|about|an? \w+))? ?$/i
+  /\b(?:re)?(?:solv|scor|answer|complet|crack|earn|post|manag|got|gets|pass)\w*(?: (?:correctly|only|just|about|an? \w+))? ?$/i
 const pointsGain = /^(?: percentage points?| ?pp\b|[ -]percentage[- ]points?|-(?:point|pts?|percent|percentage|Elo)\b)/i
 const month =
   /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/
@@ -108,8 +113,14 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
       gainRange.test(rest) ||
       gainAfter.test(rest) ||
       pointsGain.test(rest) ||
-      (shareNoun.test(rest.replace(/^ ?(?:%|percent)/, '')) && /^ ?(?:%|percent)/.test(rest))
+      (shareNoun.test(rest.replace(/^ ?(?:%|percent)/, '')) &&
+        /^ ?(?:%|percent)/.test(rest) &&
+        !(ofTasks.test(rest) && solvedBefore.test(before)))
     ) {
+      mask()
+      continue
+    }
+    if (measure.test(rest) || measure.test(rangeTo.exec(rest)?.[1] ?? '')) {
       mask()
       continue
     }

@@ -6,41 +6,21 @@ import { claimId } from './claim-id.ts'
 import { claimants } from './claimants.ts'
 import type { Role } from './clause-roles.ts'
 import type { Discourse, ModelRef } from './discourse.ts'
-import { isUnreal } from './guards.ts'
+import { findCompanies } from './fact-vendor.ts'
+import { isNoComparison } from './orders-guards.ts'
+import { findPhrases, type Phrase } from './orders-phrases.ts'
+import { type RivalAt, rivalsAfter } from './orders-rivals.ts'
+import { type Scope, scopeAfter, scopeBefore } from './orders-scope.ts'
 import { type Passage, quoteOf } from './passages.ts'
-import { blanked, gapBefore, type SentenceView, textAfter, textBefore } from './sentence-view.ts'
+import { gapBefore, type SentenceView } from './sentence-view.ts'
 import { taggedPassages } from './tagged-sentences.ts'
 import type { Taken } from './taken.ts'
 
-const joint =
-  "(?:(?:both|all|only|even|either|the|its|rivals?|older|previous|larger|closed|proprietary|models? like|(?:[A-Z][\\w.]*(?: [A-Z][\\w.]*)?'s?)|[A-Z][\\w]+),? ){0,4}"
-const verbs: [Order['relation'], string][] = [
-  [
-    'ahead',
-    '(?:beats?|beat|beating|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outscor(?:es|ed|ing)|outrank(?:s|ed|ing)|tops|topped|topping|edg(?:es|ed|ing)(?: out| past| ahead of)?|exceed(?:s|ed|ing)?|eclips(?:es|ed|ing)|dominat(?:es|ed|ing)|leads|leading|led|ahead of|overtak(?:es|ing)|overtook|best(?:s|ed)|crush(?:es|ed)|better than|stronger than|above|pulls? ahead of|clear of)',
-  ],
-  [
-    'behind',
-    '(?:trail(?:s|ed|ing)?|trails behind|behind|lag(?:s|ged|ging)?(?: behind)?|falls? (?:behind|short of)|fell (?:behind|short of)|loses? to|lost to|below|worse than|weaker than|second (?:only )?to|bested by|beaten by|edged out by|surpassed by|outperformed by)',
-  ],
-  [
-    'level',
-    '(?:match(?:es|ed|ing)?|ties? with|tied with|tying with|on par with|level with|equal(?:s|led|ling)?|in a (?:dead heat|tie) with|comparable to|neck and neck with|at parity with)',
-  ],
-]
-const patterns = verbs.map(([relation, words]) => ({ relation, pattern: new RegExp(`(?:^|[\\s(,—–])${words} ${joint}$`) }))
-const list = new RegExp(`^(?:,| and| or|, and|, or| as well as|, as well as| &| plus) ${joint}$`)
-const hedged =
-  /\b(?:not|n't|never|may|might|could|would|if|whether|hopes?|aims?|expected|expects|should|almost|nearly|close to|rumou?red|unclear|both .{1,40} and)\b|\?$/i
-const partial = /\b(?:in (?:some|certain|several|a few)|sometimes|in one setting|on some)\b/i
-const onTest =
-  /^(?:,? (?:handily|narrowly|easily|clearly))?,? (?:on|in|at|across) (?:both |the |tests? (?:like|such as) |benchmarks? (?:like|such as) |[a-z]+ (?:tests?|benchmarks?) (?:like|such as) )*$/i
-const testList = /^(?: \([^()]{0,60}\))?(?:,| and| or|, and|, or| as well as) (?:the |on |in )?$/i
-
 /**
- * What an article says of who is ahead of whom without giving the numbers: "M trails R on X", "beats R1 and R2 on X and Y". One order for
- * each rival and test; with no test named, in general (`benchmark` null). A comparison that is denied, hedged or asked gives none, nor does
- * one whose numbers stand beside it: those are scores.
+ * What an article says of who is ahead of whom without giving the numbers: "M trails R on X", "beats R1 and R2 on X and Y", "surpasses the
+ * latest models from OpenAI and Google", "third after R1 and R2". One order for each subject, rival and test; with no test named, in the field
+ * that is ("coding"), else in general. A comparison that is denied, hedged, wished or asked gives none, nor does one whose numbers stand beside
+ * it: those are scores.
  */
 export function readOrders(
   article: Article,
@@ -57,29 +37,23 @@ export function readOrders(
     openParagraph(state, passage)
     for (const { index, view, roles } of tagged[passage.index] ?? []) {
       if (passage.block.kind !== 'title' && passage.block.kind !== 'heading') {
-        for (const found of view.text.endsWith('?') ? [] : ordersOf(view, roles, state)) {
+        for (const { model, rival, benchmark, field, relation } of ordersOf(view, roles, state)) {
           const span = quoteOf(article, passage, view.start, view.end)
-          const key = [
-            found.model.name,
-            found.model.variant,
-            found.rival.name,
-            found.rival.variant,
-            found.benchmark,
-            found.relation,
-          ].join('|')
+          const key = [model.name, model.variant, rival.name, rival.variant, benchmark, field, relation].join('|')
           claims.push({
             type: 'order',
             id: claimId(article.id, 'order', span.start, span.end, key),
             article: article.id,
             ...span,
-            claimant: who.of(passage, index, found.benchmark ?? ''),
+            claimant: who.of(passage, index, benchmark ?? ''),
             restated: passage.restated,
-            model: found.model.name,
-            variant: found.model.variant,
-            rival: found.rival.name,
-            rivalVariant: found.rival.variant,
-            benchmark: found.benchmark,
-            relation: found.relation,
+            model: model.name,
+            variant: model.variant,
+            rival: rival.name,
+            rivalVariant: rival.variant,
+            benchmark,
+            field,
+            relation,
           })
         }
       }
@@ -93,77 +67,143 @@ interface Found {
   model: ModelRef
   rival: ModelRef
   benchmark: string | null
+  field: string | null
   relation: Order['relation']
 }
 
+/** Every comparison of one sentence. */
 function ordersOf(view: SentenceView, roles: readonly Role[], state: Antecedents): Found[] {
+  if (view.text.endsWith('?') || !view.tags.some(({ kind }) => kind === 'model' || kind === 'pronoun')) return []
+  const companies = companiesOf(view)
+  const masked = mask(view, companies)
   const found: Found[] = []
-  let open: { relation: Order['relation']; subject: number } | null = null
-  view.tags.forEach((tag, index) => {
-    if (tag.kind !== 'model' || roles[index] !== 'rival') {
-      if (tag.kind !== 'benchmark') open = null
-      return
+  for (const phrase of findPhrases(masked)) {
+    const list = rivalsAfter(masked, phrase.end)
+    if (list === null || numbersBeside(masked, list.end)) continue
+    const subject = subjectBefore(view, masked, phrase, roles)
+    if (subject === null) continue
+    const from = subject >= 0 ? (view.tags[subject]?.end ?? 0) - view.start : phrase.start
+    const before = masked.slice(0, phrase.start)
+    if (isNoComparison(before, masked.slice(Math.min(from, phrase.start), phrase.end), masked.slice(list.end))) continue
+    const scope = scopeOf(masked, phrase, list.end, view, state)
+    if (scope === null) continue
+    const tests = scope.tests.map((at) => testAt(view, at))
+    if (tests.includes(null)) continue
+    for (const model of subjectsOf(view, subject, roles, state)) {
+      for (const rival of list.rivals) {
+        const ref = rivalRef(rival, view, companies, state)
+        if (ref === null || (ref.name === model.name && ref.variant === model.variant)) continue
+        if (rival.kind === 'maker' && ref.name === vendorOf(model.name)) continue
+        for (const benchmark of tests.length === 0 ? [null] : tests)
+          found.push({ model, rival: ref, benchmark, field: scope.field, relation: phrase.relation })
+      }
     }
-    const before = textBefore(view, index, 80)
-    const direct = patterns.find(({ pattern }) => pattern.test(before))
-    if (direct) {
-      const subject = subjectOf(view, index, roles)
-      open = subject === null ? null : { relation: direct.relation, subject }
-    } else if (!(open && index > 0 && view.tags[index - 1]?.kind === 'model' && list.test(gapBefore(view, index)))) open = null
-    if (open === null) return
-    if (numbered(view, index)) return
-    const clause = blanked(view, open.subject >= 0 ? (view.tags[open.subject]?.end ?? view.start) : view.start, tag.start)
-    const whole = textBefore(view, index, 300)
-    if (hedged.test(clause) || partial.test(textAfter(view, index, 60)) || isUnreal(whole, textAfter(view, index))) return
-    const model = resolveOwner(state, view, open.subject, roles)
-    const rival = state.discourse.resolve(tag.mention)
-    if (model === null || rival === null || (model.name === rival.name && model.variant === rival.variant)) return
-    const tests = testsOf(view, index, open.subject)
-    if (tests === 'unknown') return
-    for (const benchmark of tests.length === 0 ? [null] : tests) found.push({ model, rival, benchmark, relation: open.relation })
-  })
+  }
   return found
 }
 
-/** The subject left of a comparison; null where there is none to be sure of. */
-function subjectOf(view: SentenceView, index: number, roles: readonly Role[]): number | null {
-  for (let i = index - 1; i >= 0; i--) {
-    if (roles[i] !== 'subject') continue
-    const span = blanked(view, view.tags[i]?.end ?? view.start, view.tags[index]?.start ?? view.end)
-    return /[;:]| (?:while|whereas|although) /.test(span) ? null : i
-  }
-  return null
-}
+type Company = { start: number; end: number; name: string }
 
-/** Numbers beside the name or its list: the comparison is told by scores. */
-function numbered(view: SentenceView, index: number): boolean {
-  return view.tags.some((tag, i) => tag.kind === 'number' && i > index - 3 && i <= index + 4)
-}
-
-/** The tests that a comparison is about: behind the names ("… on X and Y"), else before ("On X, M trails R"). "unknown": on something that is no tag. */
-function testsOf(view: SentenceView, index: number, subject: number): string[] | 'unknown' {
-  let last = index
-  while (view.tags[last + 1]?.kind === 'model' && list.test(gapBefore(view, last + 1))) last++
-  const tests: string[] = []
-  const next = view.tags[last + 1]
-  if (next?.kind === 'benchmark' && onTest.test(gapBefore(view, last + 1))) {
-    for (let i = last + 1; i < view.tags.length; i++) {
-      const tag = view.tags[i]
-      if (tag?.kind !== 'benchmark' || tag.benchmark === null || (i > last + 1 && !testList.test(gapBefore(view, i)))) break
-      tests.push(tag.benchmark.name)
-    }
-    return tests
-  }
-  const first = view.tags[0]
-  if (
-    first?.kind === 'benchmark' &&
-    first.benchmark !== null &&
-    subject > 0 &&
-    /^(?:On|In) (?:the )?$/.test(gapBefore(view, 0)) &&
-    view.tags.slice(1, subject).every((tag) => tag.kind !== 'benchmark')
+/** Makers named in the sentence outside the names of models and tests; offsets into the sentence. */
+function companiesOf(view: SentenceView): Company[] {
+  return findCompanies(view.text).filter(
+    ({ start, end }) => !view.tags.some((tag) => tag.kind !== 'pronoun' && tag.start < view.start + end && tag.end > view.start + start),
   )
-    return [first.benchmark.name]
-  const after = textAfter(view, last, 80)
-  if (/^(?:[^.;]{0,20})? (?:on|in|at|across|for|by) /.test(after) || next?.kind === 'benchmark') return 'unknown'
-  return view.tags.some((tag) => tag.kind === 'benchmark') ? 'unknown' : []
+}
+
+/** The sentence with models as "§", tests as "¤", makers as "¶", numbers as "#", each sign as often as the name has characters. */
+function mask(view: SentenceView, companies: readonly Company[]): string {
+  const signs = { model: '§', benchmark: '¤', number: '#', pronoun: null } as const
+  let text = ''
+  let at = 0
+  const marks = [
+    ...view.tags.map((tag) => ({ start: tag.start - view.start, end: tag.end - view.start, sign: signs[tag.kind] })),
+    ...companies.map(({ start, end }) => ({ start, end, sign: '¶' })),
+  ].sort((a, b) => a.start - b.start)
+  for (const { start, end, sign } of marks) {
+    if (sign === null || start < at) continue
+    text += view.text.slice(at, start) + sign.repeat(end - start)
+    at = end
+  }
+  return text + view.text.slice(at)
+}
+
+/** Numbers right behind the rivals, or behind their test: the comparison is told by scores. */
+function numbersBeside(masked: string, end: number): boolean {
+  const rest = masked.slice(end, end + 160)
+  const clause = /^[^.;]*?(?=; |\. |, (?:and|but|while|trails|falls|beats) |$)/.exec(rest)?.[0] ?? rest
+  return clause.includes('#') || /^(?: at| with|'s| \(|,) ?\d/.test(rest)
+}
+
+const clauseBreak = /[;:]|\b(?:while|whereas|although|though)\b|\. /
+const makersModel = /¶+'s (?:(?:new|latest|own|first) ){0,2}(?:AI|model|system)\b/
+
+/** The tag that a comparison is said of; −1 for "Meta's AI", the topic; null where there is none to be sure of. */
+function subjectBefore(view: SentenceView, masked: string, phrase: Phrase, roles: readonly Role[]): number | null {
+  for (let i = view.tags.length - 1, seen = 0; i >= 0 && seen < 40; i--) {
+    const tag = view.tags[i]
+    if (tag === undefined || tag.start - view.start >= phrase.start) continue
+    seen++
+    if (roles[i] !== 'subject' && !(roles[i] === 'object' && followsVerb(masked, tag.end - view.start, phrase))) continue
+    const between = masked.slice(tag.end - view.start, phrase.start)
+    return clauseBreak.test(between.replace(/\([^()]*\)/g, '')) ? null : i
+  }
+  return makersModel.test(masked.slice(Math.max(0, phrase.start - 60), phrase.start)) ? -1 : null
+}
+
+/** "Internal tests by M show R ahead": an object is the subject only where the comparison follows at once. */
+const followsVerb = (masked: string, end: number, phrase: Phrase): boolean =>
+  /^(?: (?:is|are|was|also|now|still|even))* $/.test(masked.slice(end, phrase.start)) || end > phrase.start
+
+/** The subject, and those that stand in one list before it ("A and B are ahead of R"). */
+function subjectsOf(view: SentenceView, subject: number, roles: readonly Role[], state: Antecedents): ModelRef[] {
+  if (subject < 0) return state.discourse.topic === null ? [] : [{ name: state.discourse.topic.name, variant: null }]
+  const found: ModelRef[] = []
+  for (let i = subject; i >= 0; i--) {
+    const owner = resolveOwner(state, view, i, roles)
+    if (owner !== null) found.push(owner)
+    else if (i === subject) return []
+    const before = view.tags[i - 1]
+    if (before?.kind !== 'model' || roles[i - 1] !== 'subject' || !/^(?:,| and|, and) (?:the )?(?:[A-Z][\w.]*'s )?$/.test(gapBefore(view, i))) break
+  }
+  return found
+}
+
+/** A rival as a model with its full name, or as a maker; null where two models fit, or another maker's name stands before it. */
+function rivalRef(rival: RivalAt, view: SentenceView, companies: readonly Company[], state: Antecedents): ModelRef | null {
+  if (rival.kind === 'maker') {
+    const maker = companies.find(({ start }) => start === rival.at)
+    return maker ? { name: maker.name, variant: null } : null
+  }
+  const tag = view.tags.find(({ start, kind }) => kind === 'model' && start === view.start + rival.at)
+  if (tag?.kind !== 'model') return null
+  const named = companies.find(({ end }) => end <= rival.at && rival.at - end <= 3)
+  const known = state.discourse.resolve(tag.mention) ?? versioned(tag.mention)
+  const maker = known ? vendorOf(known.name) : null
+  return known && (!named || maker === null || maker === named.name) ? known : null
+}
+
+/** A name cut short still names a rival where it says a version or tier of its own ("Gemini Deep Think", "Claude 3"): more than a family. */
+function versioned({ name, variant, short }: { name: string; variant: string | null; short: boolean }): ModelRef | null {
+  return short && name.includes(' ') ? { name, variant } : null
+}
+
+/** On what the comparison holds; null where it is about something that is neither a test nor a field. */
+function scopeOf(masked: string, phrase: Phrase, end: number, view: SentenceView, state: Antecedents): Scope | null {
+  const after = scopeAfter(masked, end, view.text)
+  if (after !== 'none') return after
+  const before = scopeBefore(masked, phrase, view.text)
+  if (before !== 'none') return before
+  // a test named elsewhere in the sentence, or one that the paragraph is speaking of: unclear
+  const named = view.tags.some((tag) => tag.kind === 'benchmark' && !namedByAnother(masked, tag.start - view.start))
+  const spoken = state.lastTest !== null && state.inForce !== null && state.inForceAge <= 1
+  return named || spoken ? null : { tests: [], field: null }
+}
+
+/** A test that another comparison of the sentence names as its own ("…, behind R on X"). */
+const namedByAnother = (masked: string, at: number): boolean => /§,? (?:on|in) (?:the )?$/.test(masked.slice(Math.max(0, at - 12), at))
+
+function testAt(view: SentenceView, at: number): string | null {
+  const tag = view.tags.find(({ start, kind }) => kind === 'benchmark' && start === view.start + at)
+  return tag?.kind === 'benchmark' ? (tag.benchmark?.name ?? null) : null
 }

@@ -120,7 +120,7 @@ function pairByOrder(sentence: FactSentence, sums: Sum[]): void {
   for (let i = 0; i + 1 < sums.length; i += 1) {
     const a = sums[i] as Sum
     const b = sums[i + 1] as Sum
-    if (b.role === 'cached') continue
+    if (a.role === 'cached' || b.role === 'cached') continue
     const gap = gapOf(text, a, b)
     const rest = text.slice(b.money.end, b.money.end + 70)
     const lead = text.slice(Math.max(0, a.money.start - 90), a.money.start)
@@ -142,6 +142,7 @@ function pairByOrder(sentence: FactSentence, sums: Sum[]): void {
     const swapped = order?.[2] !== undefined
     a.role = swapped ? 'output' : 'input'
     b.role = swapped ? 'input' : 'output'
+    b.former ||= a.former
     i += 1
   }
 }

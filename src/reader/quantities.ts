@@ -13,7 +13,10 @@ export interface Money {
 }
 
 const digits = String.raw`\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,8})?|\.\d{1,6}`
-const moneyBefore = new RegExp(String.raw`(?<![\w.])(US\$|USD ?|RMB ?|CNY ?|EUR ?|GBP ?|[$€£¥]) ?(${digits})(?![\w,.]*\d)`, 'g')
+const moneyBefore = new RegExp(
+  String.raw`(?<![\w.])(US\$|USD ?|RMB ?|CNY ?|EUR ?|GBP ?|[$€£¥]) ?(${digits})(?![\w,.]*\d)(?: ?USD\b)?`,
+  'g',
+)
 const moneyAfter = new RegExp(
   String.raw`(?<![\w.$€£¥])(${digits}) ?-?(USD|US dollars?|dollars?|cents?|¢|EUR|euros?|yuan|RMB)(?![a-z])`,
   'g',

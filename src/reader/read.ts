@@ -51,6 +51,15 @@ function once(claims: readonly Claim[]): Claim[] {
 function sameness(claim: Claim): string {
   if (claim.type === 'score') return ['score', claim.model, claim.variant, claim.benchmark, claim.value].join('|')
   if (claim.type === 'order')
-    return ['order', claim.model, claim.variant, claim.rival, claim.rivalVariant, claim.benchmark, claim.relation].join('|')
+    return [
+      'order',
+      claim.model,
+      claim.variant,
+      claim.rival,
+      claim.rivalVariant,
+      claim.benchmark,
+      claim.field,
+      claim.relation,
+    ].join('|')
   return claim.id
 }

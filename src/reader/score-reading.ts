@@ -1,5 +1,3 @@
-import type { Setting } from '../claim.ts'
-
 /** One reading of a number in a sentence, by tag index. `owner` −1: whom the text is about, as no name stands in the clause. */
 export interface ScoreReading {
   number: number
@@ -8,9 +6,6 @@ export interface ScoreReading {
   benchmark: number
   /** Which pattern read it. */
   rule: string
-  /** The other side of a pair, where the text sets two numbers against each other. */
-  otherSide?: boolean
-  setting?: Setting
 }
 
 /** Numbers of a sentence that a pattern accounted for. `spent` are understood as no statement of their own (an old value, half of an unclear pair). */

@@ -34,12 +34,6 @@ export interface ScoreTag extends At {
 }
 export type Tag = BenchmarkTag | ModelTag | PronounTag | ScoreTag
 
-/** The tags of one sentence, in order and without overlap. `masked`: numbers that were understood as no scores. */
-export interface Tagged {
-  tags: Tag[]
-  masked: number
-}
-
 const same =
   /\b(?:(?:the|that|this) same (?:[a-z-]+ ){0,3}?(?:test|benchmark|evaluation|eval|exam|leaderboard|index|suite|metric|task|measure)|(?:that|this) (?:[a-z-]+ )?(?:test|benchmark|evaluation|eval|exam|leaderboard|index)|the (?:new )?(?:test|benchmark|eval|exam|leaderboard|index)(?! (?:results?|scores?|suites?|creators?|teams?|tables?|charts?|images?|data|numbers|sections?|claims?|figures|lists?|sets?|itself|wins?|race|game|performance|harness|code)))\b/gi
 const pronoun =
@@ -64,7 +58,7 @@ export function tagSentence(
   end: number,
   mentions: readonly Mention[],
   benchmarks: readonly BenchmarkMention[],
-): Tagged {
+): Tag[] {
   const text = passage.text.slice(start, end)
   const taken = new Uint8Array(text.length)
   const tags: Tag[] = []
@@ -110,7 +104,7 @@ export function tagSentence(
     tags.push({ kind: 'number', number: shift(found, start), ...at(found.start, found.end) })
   }
   tags.sort((a, b) => a.start - b.start)
-  return { tags, masked: numbers.masked.length }
+  return tags
 }
 
 function shift(found: NumberTag, by: number): NumberTag {

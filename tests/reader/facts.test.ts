@@ -63,12 +63,44 @@ describe('prices', () => {
       'Muse Comet undercuts Claude Opus 5 ($5 input / $25 output per million tokens).',
       [`price_input Claude Opus 5: ${usd('5')}`, `price_output Claude Opus 5: ${usd('25')}`],
     ],
-    ['Muse Comet costs €2 per million input tokens.', ['price_input Muse Comet: 2 EUR per 1M tokens']],
+    ['Muse Comet costs 2 yuan ($0.28) per million input tokens.', [`price_input Muse Comet: ${usd('0.28')}`]],
     [
       'API pricing for Muse Comet is 50 cents per million input tokens and $3 per million output tokens.',
       [`price_input Muse Comet: ${usd('0.5')}`, `price_output Muse Comet: ${usd('3')}`],
     ],
-    ['Meta cut the input price of Muse Comet from $4 to $2 per million tokens.', [`price_input Muse Comet: ${usd('2')}`]],
+    [
+      'Meta cut the input price of Muse Comet from $4 to $2 per million tokens.',
+      [`price_input Muse Comet: ${usd('4')} [formerly]`, `price_input Muse Comet: ${usd('2')}`],
+    ],
+    [
+      'Muse Comet now costs $2 per million input tokens and $8 per million output tokens, down from $4 and $16.',
+      ['2', '4', '8', '16'].map(
+        (n) =>
+          `price_${n.length > 1 || n === '8' ? 'output' : 'input'} Muse Comet: ${usd(n)}${Number(n) === 4 || Number(n) === 16 ? ' [formerly]' : ''}`,
+      ),
+    ],
+    [
+      'Muse Comet is priced at $1 per million input tokens and $2 per million output tokens, compared with $5 and $25 for Claude Opus 5.',
+      [
+        `price_input Muse Comet: ${usd('1')}`,
+        `price_output Muse Comet: ${usd('2')}`,
+        `price_input Claude Opus 5: ${usd('5')}`,
+        `price_output Claude Opus 5: ${usd('25')}`,
+      ],
+    ],
+    [
+      "For output, Muse Comet asks $2 per million tokens, compared to Claude Opus 5's $25 per million.",
+      [`price_output Muse Comet: ${usd('2')}`, `price_output Claude Opus 5: ${usd('25')}`],
+    ],
+    [
+      'Muse Comet undercuts GPT-5.6 ($0.20 / $0.02 / $1.20 per million tokens).',
+      [
+        `price_input GPT-5.6: ${usd('0.20')}`,
+        `price_input GPT-5.6: ${usd('0.02')} [cached]`,
+        `price_output GPT-5.6: ${usd('1.20')}`,
+      ],
+    ],
+    ['In output, tokens of Muse Comet cost €2 per million.', []],
     [
       'GPT-5.6 costs $2 per million input and $12 per million output tokens; GPT-5.6 Pro costs $20 and $120.',
       [
@@ -78,7 +110,10 @@ describe('prices', () => {
         `price_output GPT-5.6 Pro: ${usd('120')}`,
       ],
     ],
-    ['Output price: $1.20 per million tokens, against $25 for Claude Opus 5.', [`price_output Muse Comet: ${usd('1.20')}`]],
+    [
+      'Output price: $1.20 per million tokens, against $25 for Claude Opus 5.',
+      [`price_output Muse Comet: ${usd('1.20')}`, `price_output Claude Opus 5: ${usd('25')}`],
+    ],
     [
       'Muse Comet takes $1 per million input tokens off-peak and $2 per million input tokens at peak.',
       [`price_input Muse Comet: ${usd('1')} [off-peak]`, `price_input Muse Comet: ${usd('2')} [peak]`],
@@ -158,18 +193,21 @@ describe('release dates', () => {
   const dates: [string, string[]][] = [
     ['Meta released Muse Comet on May 12.', ['Muse Comet: 2026-05-12']],
     ['Muse Comet, released in March 2026, is small.', ['Muse Comet: 2026-03']],
-    ['On Wednesday, Meta launched Muse Comet.', ['Muse Comet: 2026-05-13 [from "On Wednesday"]']],
+    [
+      'R1 came first. In the weeks after the launch of Claude Opus 5 in December 2025, others followed.',
+      ['Claude Opus 5: 2025-12'],
+    ],
     ['Muse Comet was released on 3 April 2026.', ['Muse Comet: 2026-04-03']],
     ['Muse Comet (launched February 26th, 2026) is fast.', ['Muse Comet: 2026-02-26']],
-    ['Meta launched Muse Comet yesterday.', ['Muse Comet: 2026-05-13 [from "yesterday"]']],
+    ["After Muse Comet's release in March 2026 prices have halved.", ['Muse Comet: 2026-03']],
     ['Meta will release Muse Comet on June 2.', ['Muse Comet: 2026-06-02 [planned]']],
     ['Claude Opus 5 came out in December 2025 and Muse Comet followed.', ['Claude Opus 5: 2025-12']],
     ['Muse Comet became generally available on May 11, 2026.', ['Muse Comet: 2026-05-11']],
-    [
-      'Meta, the company founded by Mark Zuckerberg, late on Monday released its latest model, Muse Comet.',
-      ['Muse Comet: 2026-05-11 [from "on Monday"]'],
-    ],
     // nothing
+    ['Meta, the company founded by Mark Zuckerberg, late on Monday released its latest model, Muse Comet.', []],
+    ['On Wednesday, Meta launched Muse Comet.', []],
+    ['Meta launched Muse Comet yesterday.', []],
+    ['On May 12, Meta announced that Muse Comet is half as dear.', []],
     ['It is the first release of a team formed in November 2025.', []],
     ['Muse Comet was only announced, with release aimed at June 2026.', []],
     ['Muse Comet has a knowledge cutoff of January 2026.', []],
@@ -180,14 +218,6 @@ describe('release dates', () => {
   ]
   it.each(dates)('%s', (text, expected) => {
     expect(said(text, 'release_date')).toEqual(expected)
-  })
-
-  it('leaves a weekday alone where the article has no date', () => {
-    expect(
-      factsOf('Meta launched Muse Comet on Wednesday.', 'Muse Comet arrives', 'unknown').filter(
-        (f) => f.attribute === 'release_date',
-      ),
-    ).toEqual([])
   })
 })
 
