@@ -55,7 +55,10 @@ export const scoreSchema = z.object({
 })
 export type Score = z.infer<typeof scoreSchema>
 
-/** A is ahead of, behind or level with B, with no number. `benchmark` null: in general. */
+/**
+ * A is ahead of, behind or level with B, with no number. `rival`: a model, or a maker for its newest models as a group ("OpenAI").
+ * `benchmark` null: in general, or in the `field` that the text names ("coding"); `field` null: in general.
+ */
 export const orderSchema = z.object({
   type: z.literal('order'),
   ...base,
@@ -64,6 +67,7 @@ export const orderSchema = z.object({
   rival: z.string(),
   rivalVariant: z.string().nullable(),
   benchmark: z.string().nullable(),
+  field: z.string().nullable(),
   relation: z.enum(['ahead', 'behind', 'level']),
 })
 export type Order = z.infer<typeof orderSchema>

@@ -3,6 +3,7 @@ import type { Reading } from './claim.ts'
 import { prepare } from './corpus/prepare.ts'
 import { read } from './reader/read.ts'
 import { readerVersion } from './reader/version.ts'
+import { keepVersion } from './storage/article-versions.ts'
 import { type Prepared, saveArticles } from './storage/articles.ts'
 import { savedState } from './storage/reads.ts'
 import type { Store } from './storage/store.ts'
@@ -10,7 +11,7 @@ import type { Store } from './storage/store.ts'
 /** What became of an article that came in. */
 export interface Ingested {
   id: string
-  outcome: 'added' | 'read again' | 'unchanged'
+  outcome: 'added' | 'read again' | 'unchanged' | 'set aside'
   reading: Reading | null
 }
 
@@ -19,7 +20,8 @@ const batchSize = 10
 
 /**
  * An article comes in: known already? else read → prepare → save. An article that was read stays as it is, unless its text changed, the reader did, or
- * `force` is set. Articles are saved in small batches, each whole or not at all: stopping in between loses nothing and the next run goes on.
+ * `force` is set. Articles are saved in small batches, each whole or not at all: stopping in between loses nothing and the next run goes on. Where a
+ * text changed, its earlier version is kept with its claims. `refuse` may keep an article out by what it says.
  * `onEach` is told of each article as soon as it is safe.
  */
 export async function ingest(
@@ -30,6 +32,7 @@ export async function ingest(
     now: () => number
     onEach?: (article: Article, ingested: Ingested) => void
     stopped?: () => boolean
+    refuse?: (article: Article, reading: Reading) => boolean
   },
 ): Promise<void> {
   let batch: { article: Article; prepared: Prepared; ingested: Ingested }[] = []
@@ -52,6 +55,11 @@ export async function ingest(
       continue
     }
     const reading = read(known)
+    if (options.refuse?.(known, reading)) {
+      options.onEach?.(known, { id, outcome: 'set aside', reading })
+      continue
+    }
+    if (state === 'changed') await keepVersion(store, id, options.now())
     const prepared = prepare(known, reading, reader, options.now())
     pending.add(article.fingerprint)
     batch.push({ article: known, prepared, ingested: { id, outcome: state === 'new' ? 'added' : 'read again', reading } })

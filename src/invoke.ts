@@ -1,7 +1,7 @@
 import { mayRun } from './command/access.ts'
 import { bind } from './command/bind.ts'
 import { type Command, runnableOf } from './command/define.ts'
-import type { Caller, Choice, Context, Invocation, SuggestRequest } from './command/invocation.ts'
+import type { Caller, Choice, Context, Intake, Invocation, SuggestRequest } from './command/invocation.ts'
 import { parseLine } from './command/parse-line.ts'
 import { suggest } from './command/suggest.ts'
 import type { Config } from './config.ts'
@@ -38,6 +38,7 @@ export function createCore(parts: {
   store: Store
   names: Names
   log: Log
+  intake?: Intake
   now(): number
 }): Core {
   const contextFor = (caller: Caller): Context => ({ ...parts, caller })
@@ -63,7 +64,7 @@ async function run(invocation: Invocation, context: Context): Promise<Message> {
   const runnable = command && runnableOf(command, invocation.subcommand)
   if (!command || !runnable)
     throw new UserError('usage', `There is no command /${invocation.command}. /help lists them all.`, { suggestions: ['help'] })
-  mayRun(command, runnable, context.caller)
+  mayRun(command, runnable, context.caller, context.config)
   await context.names.refresh(context.store)
   const options = bind(command, invocation.subcommand, runnable, invocation, context.names, context.now())
   return withCitations(context.store, await runnable.run(options as never, context))

@@ -77,6 +77,7 @@ export function extracted(file: string, article: Article, reading: Reading): Rec
       relation: claim.relation,
       rival: claim.rival,
       benchmark: claim.benchmark,
+      field: claim.field,
       claimedBy: claimedBy(claim),
       ...span(claim),
     })),

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { OperatorCommand, System } from './operator.ts'
 
+/** `launchwire slack manifest` and `launchwire slack check`. */
 export const slackCommand: OperatorCommand = {
   name: 'slack',
   summary: 'Prints the Slack app’s manifest, or asks Slack whether it would take what the commands answer.',

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { listen } from '../adapters/terminal/listen.ts'
 import { allModels, freshnessOf } from '../storage/models.ts'
+import { chatsConfigured, startChats } from './adapters.ts'
 import type { OperatorCommand, System } from './operator.ts'
 import { ensureCorpus } from './starter-corpus.ts'
 
@@ -13,15 +14,26 @@ export const startCommand: OperatorCommand = {
     await ensureCorpus(system)
     const core = await system.core()
     const interactive = system.input.isTTY === true && system.output.isTTY === true
-    await greet(system, interactive)
-    const right = await listen(core, system, { historyFile: join(system.config.LAUNCHWIRE_DATA, 'history'), signal: system.stop })
-    if (interactive) system.out('\n')
-    return right || interactive ? 0 : 1
+    const chats = chatsConfigured(system.config) ? await startChats(core, system.config, system.log) : null
+    try {
+      await greet(system, interactive, chats?.said ?? [])
+      const right = await listen(core, system, {
+        historyFile: join(system.config.LAUNCHWIRE_DATA, 'history'),
+        signal: system.stop,
+      })
+      // a service has no input: it serves the chats until it is told to stop
+      if (chats && !interactive && !system.stop.aborted)
+        await new Promise((resolve) => system.stop.addEventListener('abort', resolve, { once: true }))
+      if (interactive) system.out('\n')
+      return right || interactive ? 0 : 1
+    } finally {
+      await chats?.stop()
+    }
   },
 }
 
 /** What is in the corpus, a short tour, and how to switch the chats on. A pipe gets its answers alone: the rest goes to the error stream. */
-async function greet(system: System, interactive: boolean): Promise<void> {
+async function greet(system: System, interactive: boolean, said: string[]): Promise<void> {
   const say = interactive ? system.out : system.err
   const store = await system.store()
   const [freshness, models] = await Promise.all([freshnessOf(store, null), allModels(store)])
@@ -31,6 +43,7 @@ async function greet(system: System, interactive: boolean): Promise<void> {
   )
   say('Try:  /compare muse-spark gpt-5.4\n      /risks muse-spark\n      /launch muse-spark\n      /help\n\n')
   const { config } = system
+  for (const line of said) say(`${line}\n`)
   if (!config.SLACK_APP_TOKEN && !config.SLACK_SIGNING_SECRET) {
     say('Slack is off: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).\n')
   }

@@ -22,8 +22,18 @@ export async function format(message: Message, as: Format, system: System): Prom
       return renderMarkdown(message)
     case 'html':
       return `${renderHtml(message, await pictures(message))}\n`
-    default:
-      throw new UserError('usage', `There is no format ${as} yet; there are text, json, markdown and html.`)
+    case 'slack': {
+      const { render } = await import('../adapters/slack/render.ts')
+      return `${JSON.stringify(render(message), null, 2)}\n`
+    }
+    case 'discord': {
+      const { render } = await import('../adapters/discord/render.ts')
+      return `${JSON.stringify(
+        render(message).map(({ body }) => body),
+        null,
+        2,
+      )}\n`
+    }
   }
 }
 

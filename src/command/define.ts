@@ -48,6 +48,8 @@ export interface Runnable<O extends Options = Options> {
   options: O
   examples: string[]
   access?: Access
+  /** A setting that opens a command of the managers to everyone. */
+  openedBy?: 'LAUNCHWIRE_OPEN_INTAKE'
   run(options: Values<O>, context: Context): Promise<Draft>
 }
 export type Command<O extends Options = Options> = { name: string } & (

@@ -45,7 +45,7 @@ export interface DigestItems {
   changes: Change[]
   risks: RiskItem[]
   conflicts: Disagreement[]
-  /** The lead that the chart shows. */
+  /** The lead that the chart shows: of the heaviest launch that has one with a tester named. */
   lead: Lead | null
   leftOut: LeftOut[]
 }
@@ -71,7 +71,7 @@ export async function digestItems(store: Store, window: Window, from: number, fi
   ])
   const everything = filters.vendors.length === 0 && filters.models.length === 0
   const ofWanted = ({ claim }: Finding) => (claim.model === null ? everything : keys.has(modelKey(claim.model)))
-  const recent = ({ firstAt }: Finding) => firstAt === null || firstAt >= cutOff
+  const recent = (finding: Finding) => isRecent(finding, cutOff)
   const launches = await weighLaunches(store, wanted, scores.filter(ofWanted), { filters, cutOff: dayOf(cutOff) })
   const launched = new Set(launches.items.map(({ launch }) => modelKey(launch.model)))
   const freshFacts = facts.filter(ofWanted).filter(recent)
@@ -88,7 +88,7 @@ export async function digestItems(store: Store, window: Window, from: number, fi
     changes: [
       ...independent,
       ...freshFacts
-        .filter(({ claim }) => claim.attribute === 'deprecation' && known.some(({ key }) => key === modelKey(claim.model)))
+        .filter(({ claim }) => claim.attribute === 'deprecation' && !launched.has(modelKey(claim.model)))
         .map((fact): Change => ({ kind: 'deprecated', model: fact.claim.model, fact })),
       ...said
         .filter(({ kind, model }) => kind === 'changed' && !launched.has(modelKey(model)))
@@ -96,17 +96,19 @@ export async function digestItems(store: Store, window: Window, from: number, fi
     ],
     risks: await newRisks(store, window, asked),
     // a first independent number that differs from the vendor's is told once, as that
-    conflicts: said.filter(
-      ({ kind, model, about }) =>
-        kind === 'conflict' &&
-        !independent.some(
-          (each) =>
-            each.kind === 'first independent number' &&
-            modelKey(each.model) === modelKey(model) &&
-            benchmarkKey(each.score.claim.benchmark) === benchmarkKey(about),
-        ),
-    ),
-    lead: launches.items.find(({ leads }) => leads.length > 0)?.leads[0] ?? null,
+    conflicts: said
+      .filter(
+        ({ kind, model, about }) =>
+          kind === 'conflict' &&
+          !independent.some(
+            (each) =>
+              each.kind === 'first independent number' &&
+              modelKey(each.model) === modelKey(model) &&
+              benchmarkKey(each.score.claim.benchmark) === benchmarkKey(about),
+          ),
+      )
+      .sort((a, b) => standingOf(a) - standingOf(b)),
+    lead: launches.items.flatMap(({ leads }) => leads).find(({ by }) => by === 'independent' || by === 'vendor') ?? null,
     leftOut: [
       ...launches.leftOut,
       ...old('facts', facts.filter(ofWanted).length - freshFacts.length, cutOff),
@@ -114,6 +116,21 @@ export async function digestItems(store: Store, window: Window, from: number, fi
       ...old('risks', risks.filter(ofWanted).length - freshRisks.length, cutOff),
     ],
   }
+}
+
+/** Who takes part in a conflict: one with an independent tester says most, one in which nobody is named least. */
+const standingOf = ({ sides }: Disagreement): number =>
+  sides.some(({ claimant }) => claimant.kind === 'independent')
+    ? 0
+    : sides.some(({ claimant }) => claimant.kind === 'vendor')
+      ? 1
+      : 2
+
+/** True unless the finding is known to have been published before `cutOff`; one that is dated by its month may be as young as the month's end. */
+export function isRecent({ firstAt, firstPublished }: Finding, cutOff: number): boolean {
+  if (firstAt === null) return true
+  const [year, month] = firstPublished?.length === 7 ? firstPublished.split('-').map(Number) : []
+  return (year && month ? Date.UTC(year, month, 1) : firstAt) >= cutOff
 }
 
 const old = (what: string, count: number, cutOff: number): LeftOut[] =>

@@ -55,6 +55,10 @@ const wholeVersion = (name: string): boolean => {
 /** Beyond this many, launches are not looked into. */
 const mostWeighed = 40
 
+/** An article may be about a model that is closed down, or only name it in its title: that is no launch. */
+const tellsOfRelease = ({ dateStated, what }: Launch, facts: FactSheet, numbers: number): boolean =>
+  dateStated || (!facts.has('deprecation') && (what !== null || numbers > 0 || facts.has('price_input') || facts.has('access')))
+
 /** What each model's launch adds up to, heaviest first. `cutOff` is YYYY-MM-DD: a model that came out before it is no news, only newly read. */
 export async function weighLaunches(
   store: Store,
@@ -88,6 +92,11 @@ export async function weighLaunches(
       continue
     }
     const own = scoresBy.get(key) ?? []
+    const sheet = factSheet(factsBy.get(key) ?? [])
+    if (!tellsOfRelease(launch, sheet, own.length)) {
+      leftOut.push({ what: launch.model, why: 'an article is about it, but none says what was released' })
+      continue
+    }
     const leads = await leadsOf(store, launch.model, newScores)
     const { weight, why } = weightOf({
       origins: taken.find((each) => each.key === key)!.origins,
@@ -101,7 +110,7 @@ export async function weighLaunches(
       continue
     }
     const [number = null] = ownNumbers(launch.model, own)
-    items.push({ launch, weight, why, leads, facts: factSheet(factsBy.get(key) ?? []), number })
+    items.push({ launch, weight, why, leads, facts: sheet, number })
   }
   items.sort(
     (a, b) =>

@@ -11,6 +11,7 @@ export interface TimelineEvent {
     | 'announced'
     | 'priced'
     | 'access'
+    | 'licence'
     | 'available'
     | 'deprecated'
     | 'first vendor number'
@@ -25,7 +26,7 @@ const eventOf: Partial<Record<Attribute, TimelineEvent['what']>> = {
   price_input: 'priced',
   price_output: 'priced',
   access: 'access',
-  license: 'access',
+  license: 'licence',
   availability: 'available',
 }
 
@@ -42,7 +43,8 @@ export function timeline(
     events.push({ date: release.value, model, what: 'released', detail: 'released', dated: 'stated', claims: release.claims })
   for (const { claim, claims, firstPublished } of facts) {
     const condition = [claim.variant, claim.condition].filter(Boolean).join(', ')
-    const detail = `${claim.attribute.replace('_', ' ').replace('price input', 'input').replace('price output', 'output')}: ${claim.value}${condition ? ` (${condition})` : ''}`
+    const price = { price_input: 'input ', price_output: 'output ' }[claim.attribute as string] ?? ''
+    const detail = `${price}${claim.value}${condition ? ` (${condition})` : ''}`
     if (claim.attribute === 'release_date' && claim.condition !== null && /^\d{4}-\d{2}/.test(claim.value)) {
       events.push({ date: claim.value, model, what: 'announced', detail: claim.condition, dated: 'stated', claims })
     } else if (claim.attribute === 'deprecation') {

@@ -5,7 +5,7 @@ import type { Finding } from '../storage/findings.ts'
 import type { Store } from '../storage/store.ts'
 import type { Watch } from '../storage/watches.ts'
 import { type ModelNews, modelsInWindow, newFindings, type Window } from '../storage/window.ts'
-import { type Change, firstIndependent, newlySaid, newRisks, type RiskItem } from './digest-items.ts'
+import { type Change, firstIndependent, isRecent, newlySaid, newRisks, type RiskItem } from './digest-items.ts'
 import type { Disagreement } from './disagreement.ts'
 
 /** What is new about one watched subject, of the kinds that were asked for. */
@@ -29,7 +29,7 @@ export const hasNews = (news: WatchNews): boolean => Object.values(news).some((l
  * `launchWindowDays` before `now` (epoch milliseconds) is old.
  */
 export async function windowNews(store: Store, window: Window, now: number): Promise<(watch: Watch) => Promise<WatchNews>> {
-  const recent = ({ firstAt }: Finding) => firstAt === null || firstAt >= now - launchWindowDays * day
+  const recent = (finding: Finding) => isRecent(finding, now - launchWindowDays * day)
   const [models, facts, scores, risks] = await Promise.all([
     modelsInWindow(store, window),
     newFindings(store, window, 'fact', 4000),

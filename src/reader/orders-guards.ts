@@ -29,7 +29,7 @@ export function isNoComparison(before: string, clause: string, after: string): b
     hedged.test(own) ||
     doubted.test(before.slice(-200)) ||
     inTime.test(before.slice(-40)) ||
-    otherMeasure.test(own) ||
+    otherMeasure.test(before.slice(before.lastIndexOf(';') + 1)) ||
     otherMeasure.test(clause)
   )
 }
@@ -38,7 +38,9 @@ export function isNoComparison(before: string, clause: string, after: string): b
 function clauseOf(before: string): string {
   const text = before.slice(-240)
   let from = 0
-  for (const match of text.matchAll(/[;:—–(]|, (?:and|but|while|whereas|though|although|yet|so|which|where) |\b(?:but|while|whereas|although|though) |, (?=(?:it|the model|§)\b)|, /g)) {
+  for (const match of text.matchAll(
+    /[;:—–(]|, (?:and|but|while|whereas|though|although|yet|so|which|where) |\b(?:but|while|whereas|although|though) |, (?=(?:it|the model|§)\b)|, /g,
+  )) {
     const rest = text.slice(match.index + match[0].length)
     if (/[a-z§]{2}/i.test(rest)) from = match.index + match[0].length
   }

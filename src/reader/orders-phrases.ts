@@ -27,7 +27,7 @@ const phrases: [Order['relation'], string][] = [
       `(?:${state},? )${degree}(?:ahead of|clear of|above|better than|superior to|stronger than|more (?:capable|accurate|powerful) than)`,
       '(?:scor(?:es|ed)|rank(?:s|ed)|plac(?:es|ed)) (?:higher|better) than',
       '(?:does|did|do|performs?|performed|fares?|fared|works?) (?:slightly |much |far |significantly )?better than',
-      "(?:holds?|held|has|had|takes?|took|keeps?|kept|retains?) (?:an?|the|its|clear|narrow|slight|small|big|large|comfortable|solid|slim| ){1,6}(?:lead|edge|advantage) over",
+      '(?:holds?|held|has|had|takes?|took|keeps?|kept|retains?) (?:an?|the|its|clear|narrow|slight|small|big|large|comfortable|solid|slim| ){1,6}(?:lead|edge|advantage) over',
       '(?:wins?|won) (?:out )?(?:against|over)',
     ].join('|'),
   ],
@@ -46,14 +46,19 @@ const phrases: [Order['relation'], string][] = [
   [
     'level',
     [
-      inflected('match(?:es|ed)(?: the)?(?: (?:performance|results|scores?|quality|level|accuracy) (?:of|with))?|equals|equal(?:led|ed)|ties(?: with)?|tied with'),
+      inflected(
+        'match(?:es|ed) or (?:even )?(?:surpass(?:es|ed)|exceeds?|exceeded|beats?|outperform(?:s|ed))|match(?:es|ed)(?: the)?(?: (?:performance|results|scores?|quality|level|accuracy) (?:of|with))?|equals|equal(?:led|ed)|ties(?: with)?|tied with',
+      ),
       '(?:keeps?|kept) (?:up|pace) with',
       `(?:${state},? )${degree}(?:on (?:a )?par with|level with|in a (?:dead heat|tie) with|comparable (?:to|with)|equal to|equivalent to|close to|competitive with|neck and neck with|at parity with|tied with|near|as good as|as capable as|as strong as|in line with|at a level (?:close|similar|comparable|equal) to)(?:, (?:or|and) (?:even |sometimes )?(?:higher|better|greater|stronger) than,)?`,
     ].join('|'),
   ],
 ]
 const hanging: [Order['relation'], string][] = [
-  ['ahead', 'ahead of|beating|outperforming|surpassing|topping|edging (?:out|past)|eclipsing|outscoring|leading|overtaking|better than|exceeding'],
+  [
+    'ahead',
+    'ahead of|beating|outperforming|surpassing|topping|edging (?:out|past)|eclipsing|outscoring|leading|overtaking|better than|exceeding',
+  ],
   ['behind', 'behind|trailing(?: behind)?|lagging(?: behind)?|second (?:only )?to|below|worse than'],
   ['level', 'matching|equal(?:l)?ing|tying(?: with)?|on (?:a )?par with|level with|tied with|in a (?:dead heat|tie) with'],
 ]
@@ -63,16 +68,27 @@ const infinitive: [Order['relation'], string][] = [
 ]
 /** "allows it to beat R", "the first open model to beat R": what was done, not what is wished. */
 const done =
-  '(?:(?:allow|enabl|let|help|caus|manag)(?:s|ed|es|ing)?|made it possible for|able|(?:first|only|second)(?: [\\w-]+){0,5}?)(?: (?:[\\w\'-]+|§+|¶+\'s [\\w-]+)){0,3} (?:to )?'
+  "(?:(?:allow|enabl|let|help|caus|manag)(?:s|ed|es|ing)?|made it possible for|able|(?:first|only|second)(?: [\\w-]+){0,5}?)(?: (?:[\\w'-]+|§+|¶+'s [\\w-]+)){0,3} (?:to )?"
 
 const all: { relation: Order['relation']; hanging: boolean; pattern: RegExp }[] = [
-  ...phrases.map(([relation, words]) => ({ relation, hanging: false, pattern: new RegExp(`(?<![\\w'-])(?:${words})(?= )`, 'g') })),
+  ...phrases.map(([relation, words]) => ({
+    relation,
+    hanging: false,
+    pattern: new RegExp(`(?<![\\w'-]|\\bto )(?:${words})(?= )`, 'g'),
+  })),
   ...hanging.map(([relation, words]) => ({
     relation,
     hanging: true,
-    pattern: new RegExp(`(?<=[,(—–§¤] ?(?:and |while |even |also |just |only |narrowly |well |far |slightly |clearly |still |handily |easily |model )?)(?:${words})(?= )|(?<=\\bmodel )(?:outperforming|beating|surpassing|matching|trailing)(?= )`, 'g'),
+    pattern: new RegExp(
+      `(?<=[,(—–§¤] ?(?:and |while |even |also |just |only |narrowly |well |far |slightly |clearly |still |handily |easily |model )?)(?:${words})(?= )|(?<=\\bmodel )(?:outperforming|beating|surpassing|matching|trailing)(?= )`,
+      'g',
+    ),
   })),
-  ...infinitive.map(([relation, words]) => ({ relation, hanging: false, pattern: new RegExp(`(?<=\\b${done})(?:${words})(?= )`, 'g') })),
+  ...infinitive.map(([relation, words]) => ({
+    relation,
+    hanging: false,
+    pattern: new RegExp(`(?<=\\b${done})(?:${words})(?= )`, 'g'),
+  })),
 ]
 
 /**

@@ -4,7 +4,8 @@ export interface RivalAt {
   at: number
 }
 
-const joint = /^(?:, (?:and|or|as well as|plus|along with) |,? (?:and|or|as well as|plus|along with|nor) |, | ?& |\/)(?:even |also |finally )?/
+const joint =
+  /^(?:, (?:and|or|as well as|plus|along with) |,? (?:and|or|as well as|plus|along with|nor) |, | ?& |\/)(?:even |also |finally )?/
 const filler =
   /^(?:both|all|all of|even|only|just|either|the|its|their|his|older|previous|earlier|prior|larger|smaller|bigger|rivals?|competitors?|predecessors?,?|siblings?,?|closed|closed-source|proprietary|open|open-source|open-weights?|flagship|newer|new|latest|current|last year's|same-sized|similarly sized|models?|models? (?:like|such as)|(?:models|rivals|competitors|systems|heavyweights|leaders|giants|peers) (?:like|such as|including)|that of|those of|the likes of|like|such as|¶+(?:'s?)?|[A-Z][\w.]*'s?|[a-z]+-[a-z]+) /
 const adjective =
@@ -13,10 +14,13 @@ const noun = '(?:models?|offerings?|systems?|releases?|LLMs?|flagships?|products
 const groupOf = new RegExp(
   `^(?:(?:the|all|all the|other|some of the|its|those) ){0,2}(?:${adjective}(?:, | and | )){1,4}(?:(?:AI|language|large|frontier|reasoning|multimodal|foundation) ){0,3}(?:${noun} )?(?:from|of|by|at|made by|built by) (?=¶)`,
 )
-const possessed = new RegExp(`^'s? (?:own )?(?:${adjective}(?:, | and | )){1,4}(?:(?:AI|language|large|reasoning) ){0,3}${noun}(?![\\w-])`)
+const possessed = new RegExp(
+  `^'s? (?:own )?(?:${adjective}(?:, | and | )){1,4}(?:(?:AI|language|large|reasoning) ){0,3}${noun}(?![\\w-])`,
+)
 const unknownName = /^[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,3}/
 /** "R, made by Google," and "R (the larger one)": said of the rival only. */
-const gloss = /^(?: \([^()]{0,80}\)|, (?:made|built|developed|released) by ¶+(?=[, .])|, which (?:is|was|has) [^,;.§¤#]{1,60}(?=,)|, an? [^,;.§¤#]{1,60}(?=,))/
+const gloss =
+  /^(?: \([^()]{0,80}\)|, (?:made|built|developed|released) by ¶+(?=[, .])|, which (?:is|was|has) [^,;.§¤#]{1,60}(?=,)|, an? [^,;.§¤#]{1,60}(?=,))/
 const measured = /^'s (?:performance|scores?|results?|level|accuracy|quality|capabilities|numbers)(?![\w-])/
 
 /**

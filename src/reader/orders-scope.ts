@@ -9,16 +9,19 @@ const adverb =
 const leadIn = new RegExp(`^${adverb},? (?:on|in|at|across|for|over|when it comes to) `)
 const testIntro =
   /^(?:(?:both|all|the|tests?|benchmarks?|evaluations?|suites?|exams?|leaderboards?|(?:[a-z]+ ){0,3}(?:tests?|benchmarks?|evaluations?|suites?|leaderboards?)(?: (?:like|such as|including|called|named))?|like|such as|including|public|popular|standard|¶+'s?|[A-Z][\w.]*'s|also|even) )*/
-const testJoint = /^(?: \([^()]{0,90}\)|, (?:an?|the) [^,;.§¤#]{1,60}(?=,)|, which [^,;.§¤#]{1,60}(?=,))?(?:,? (?:and|or|as well as|plus|&) |, )(?:(?:on|in|the|also|even|both) )*(?=¤)/
+const testJoint =
+  /^(?: \([^()]{0,90}\)|, (?:an?|the) [^,;.§¤#]{1,60}(?=,)|, which [^,;.§¤#]{1,60}(?=,))?(?:,? (?:and|or|as well as|plus|&) |, )(?:(?:on|in|the|also|even|both) )*(?=¤)/
 /** Tests as such: nothing but "in general". */
 const general =
   /^(?:(?:an?|the|its|their|most|all|standard|internal|common|public|published|major|industry|leading|popular|own|other|various|wide|broad|full|entire|established|academic|range|suite|set|variety|host|majority|battery|series|of|overall) )*(?:benchmarks?|tests?|evaluations?|evals|performance|tasks|general|the whole|the board|average|intelligence|leaderboards?|benchmark performance|overall performance|quality)(?: (?:suite|tests|scores|results))?(?=[\s,.;:)—–]|$)/i
-const part = /^(?:some|certain|one|a few|two|three|four|five|parts?|areas?|cases?|places|another|a handful|a couple|specific|select(?:ed)?)\b/i
+const part =
+  /^(?:some|certain|one|a few|two|three|four|five|parts?|areas?|cases?|places|another|a handful|a couple|specific|select(?:ed)?)\b/i
 const capability =
   /\b(?:coding|code|programming|software(?: engineering)?|reasoning|math(?:s|ematics)?|sciences?|scientific|vision|visual|images?|videos?|audio|speech|voice|multimodal|health|medical|medicine|agents?|agentic|tools?(?: use| calling)?|writing|languages?|multilingual|translation|transcription|instructions?|knowledge|cyber(?:security)?|security|biology|chemistry|physics|engineering|finance|financial|law|legal|search|browsing|research|planning|factuality|computer use|debugging|spreadsheets?|conversation|humanities|STEM|understanding|summari[sz]ation|retrieval|safety)\b/i
 const noCapability =
   /\b(?:prices?|pricing|costs?|cheap\w*|speed|latency|throughput|size|parameters?|efficiency|popularity|downloads?|users?|revenue|market|sales|adoption|context (?:window|length)|availability|token|weeks?|months?|years?|days?|release|race|term|words|which|that|this|every|everything|history|case)\b/i
-const tail = / (?:tasks?|benchmarks?|tests?|evaluations?|problems?|work(?:loads?|flows?)?|questions?|abilit(?:y|ies)|performance|challenges?|skills?)$/i
+const tail =
+  / (?:tasks?|benchmarks?|tests?|evaluations?|problems?|work(?:loads?|flows?)?|questions?|abilit(?:y|ies)|performance|challenges?|skills?)$/i
 
 /** The scope named behind the rivals' list, or null where something stands there that is no scope: the comparison is then about something else. */
 export function scopeAfter(masked: string, from: number, text: string): Scope | 'none' | null {
@@ -52,14 +55,17 @@ function scopeIn(masked: string, at: number, text: string): Scope | null {
   const words = /^[^,.;:()—–§¤¶#"“]{1,90}/.exec(masked.slice(at, at + 90))?.[0] ?? ''
   if (general.test(words)) return { tests: [], field: null }
   if (part.test(words)) return null
-  const list = /^[^.;:()—–§¤¶#"“]{1,90}?(?=,? (?:but|while|whereas|according|though|yet|which|where|who)\b|, (?!(?:[a-z]+ ){0,3}(?:and|or) )(?:[a-z-]+ ){3}|, according|[.;:()—–§¤¶#"“]|$)/.exec(
-    text.slice(at, at + 92),
-  )
+  const list =
+    /^[^.;:()—–§¤¶#"“]{1,90}?(?=,? (?:but|while|whereas|according|though|yet|which|where|who)\b|, (?!(?:[a-z]+ ){0,3}(?:and|or) )(?:[a-z-]+ ){3}|, according|[.;:()—–§¤¶#"“]|$)/.exec(
+      text.slice(at, at + 92),
+    )
   return fieldOf(list?.[0] ?? words)
 }
 
 function fieldOf(words: string): Scope | null {
-  const clause = words.split(/ (?:and|but|while|as|to|than|even|where|with|after|by|including|according) (?=(?:it|is|are|was|has|match|beat|trail|lag|fall|surpass|outperform|lead|lose|the model|also|its|then)\w*\b)/)[0] as string
+  const clause = words.split(
+    / (?:and|but|while|as|to|than|even|where|with|after|by|including|according) (?=(?:it|is|are|was|has|match|beat|trail|lag|fall|surpass|outperform|lead|lose|the model|also|its|then)\w*\b)/,
+  )[0] as string
   const field = clause
     .trim()
     .replace(/,$/, '')
@@ -79,9 +85,10 @@ const frontAgain = /(?:,|;|\band|\bbut|—|–)\s*(?:on|in) (?=(?:the )?¤)/g
  */
 export function scopeBefore(masked: string, phrase: { start: number; hanging: boolean }, text: string): Scope | 'none' | null {
   if (phrase.hanging) {
-    const near = /(?:on|in|at|of) (?:the |both |¶+'s )?¤+(?:(?:,| and|, and) (?:the )?¤+)*(?: (?:test|benchmark|leaderboard))?(?: \([^()]{0,60}\))?,? ?[(—–]? ?(?:just |well |far |slightly |narrowly |only |and |also |even )*$/.exec(
-      masked.slice(Math.max(0, phrase.start - 200), phrase.start),
-    )
+    const near =
+      /(?:on|in|at|of) (?:the |both |¶+'s )?¤+(?:(?:,| and|, and) (?:the )?¤+)*(?: (?:test|benchmark|leaderboard))?(?: \([^()]{0,60}\))?,? ?[(—–]? ?(?:just |well |far |slightly |narrowly |only |and |also |even )*$/.exec(
+        masked.slice(Math.max(0, phrase.start - 200), phrase.start),
+      )
     if (near) {
       const from = Math.max(0, phrase.start - 200) + near.index
       return { tests: [...near[0].matchAll(/¤+/g)].map((match) => from + match.index), field: null }
@@ -104,6 +111,7 @@ function frontScope(masked: string, at: number, text: string): Scope | 'none' | 
   if (/\bmode\b/.test(words)) return 'none'
   if (general.test(words)) return { tests: [], field: null }
   if (part.test(words)) return null
-  if (noCapability.test(words)) return /\b(?:weeks?|months?|years?|days?|release|race|case|words|term|this|that|market)\b/i.test(words) ? 'none' : null
+  if (noCapability.test(words))
+    return /\b(?:weeks?|months?|years?|days?|release|race|case|words|term|this|that|market)\b/i.test(words) ? 'none' : null
   return capability.test(words) ? fieldOf(words) : 'none'
 }

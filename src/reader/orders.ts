@@ -32,12 +32,15 @@ export function readOrders(
   const claims: Order[] = []
   const state = startOfText(discourse)
   const tagged = taggedPassages(passages, discourse)
+  /** Passages that have named a test so far: a comparison without one may be on that test. */
+  const testNamed = new Set<number>()
   for (const passage of passages) {
     if (passage.block.kind === 'table') continue
     openParagraph(state, passage)
+    if (passage.parent !== null && testNamed.has(passage.parent)) testNamed.add(passage.index)
     for (const { index, view, roles } of tagged[passage.index] ?? []) {
       if (passage.block.kind !== 'title' && passage.block.kind !== 'heading') {
-        for (const { model, rival, benchmark, field, relation } of ordersOf(view, roles, state)) {
+        for (const { model, rival, benchmark, field, relation } of ordersOf(view, roles, state, testNamed.has(passage.index))) {
           const span = quoteOf(article, passage, view.start, view.end)
           const key = [model.name, model.variant, rival.name, rival.variant, benchmark, field, relation].join('|')
           claims.push({
@@ -58,6 +61,7 @@ export function readOrders(
         }
       }
       seeSentence(state, view, roles)
+      if (view.tags.some(({ kind }) => kind === 'benchmark')) testNamed.add(passage.index)
     }
   }
   return { claims, unparsed: [] }
@@ -71,8 +75,8 @@ interface Found {
   relation: Order['relation']
 }
 
-/** Every comparison of one sentence. */
-function ordersOf(view: SentenceView, roles: readonly Role[], state: Antecedents): Found[] {
+/** Every comparison of one sentence. `spokenTest`: the paragraph has named a test before it. */
+function ordersOf(view: SentenceView, roles: readonly Role[], state: Antecedents, spokenTest: boolean): Found[] {
   if (view.text.endsWith('?') || !view.tags.some(({ kind }) => kind === 'model' || kind === 'pronoun')) return []
   const companies = companiesOf(view)
   const masked = mask(view, companies)
@@ -85,7 +89,7 @@ function ordersOf(view: SentenceView, roles: readonly Role[], state: Antecedents
     const from = subject >= 0 ? (view.tags[subject]?.end ?? 0) - view.start : phrase.start
     const before = masked.slice(0, phrase.start)
     if (isNoComparison(before, masked.slice(Math.min(from, phrase.start), phrase.end), masked.slice(list.end))) continue
-    const scope = scopeOf(masked, phrase, list.end, view, state)
+    const scope = scopeOf(masked, phrase, list.end, view, spokenTest)
     if (scope === null) continue
     const tests = scope.tests.map((at) => testAt(view, at))
     if (tests.includes(null)) continue
@@ -107,7 +111,8 @@ type Company = { start: number; end: number; name: string }
 /** Makers named in the sentence outside the names of models and tests; offsets into the sentence. */
 function companiesOf(view: SentenceView): Company[] {
   return findCompanies(view.text).filter(
-    ({ start, end }) => !view.tags.some((tag) => tag.kind !== 'pronoun' && tag.start < view.start + end && tag.end > view.start + start),
+    ({ start, end }) =>
+      !view.tags.some((tag) => tag.kind !== 'pronoun' && tag.start < view.start + end && tag.end > view.start + start),
   )
 }
 
@@ -142,10 +147,10 @@ const makersModel = /¶+'s (?:(?:new|latest|own|first) ){0,2}(?:AI|model|system)
 function subjectBefore(view: SentenceView, masked: string, phrase: Phrase, roles: readonly Role[]): number | null {
   for (let i = view.tags.length - 1, seen = 0; i >= 0 && seen < 40; i--) {
     const tag = view.tags[i]
-    if (tag === undefined || tag.start - view.start >= phrase.start) continue
+    if (tag === undefined || tag.start - view.start >= phrase.end) continue
     seen++
     if (roles[i] !== 'subject' && !(roles[i] === 'object' && followsVerb(masked, tag.end - view.start, phrase))) continue
-    const between = masked.slice(tag.end - view.start, phrase.start)
+    const between = masked.slice(tag.end - view.start, phrase.end)
     return clauseBreak.test(between.replace(/\([^()]*\)/g, '')) ? null : i
   }
   return makersModel.test(masked.slice(Math.max(0, phrase.start - 60), phrase.start)) ? -1 : null
@@ -164,7 +169,12 @@ function subjectsOf(view: SentenceView, subject: number, roles: readonly Role[],
     if (owner !== null) found.push(owner)
     else if (i === subject) return []
     const before = view.tags[i - 1]
-    if (before?.kind !== 'model' || roles[i - 1] !== 'subject' || !/^(?:,| and|, and) (?:the )?(?:[A-Z][\w.]*'s )?$/.test(gapBefore(view, i))) break
+    if (
+      before?.kind !== 'model' ||
+      roles[i - 1] !== 'subject' ||
+      !/^(?:,| and|, and) (?:the )?(?:[A-Z][\w.]*'s )?$/.test(gapBefore(view, i))
+    )
+      break
   }
   return found
 }
@@ -189,19 +199,19 @@ function versioned({ name, variant, short }: { name: string; variant: string | n
 }
 
 /** On what the comparison holds; null where it is about something that is neither a test nor a field. */
-function scopeOf(masked: string, phrase: Phrase, end: number, view: SentenceView, state: Antecedents): Scope | null {
+function scopeOf(masked: string, phrase: Phrase, end: number, view: SentenceView, spokenTest: boolean): Scope | null {
   const after = scopeAfter(masked, end, view.text)
   if (after !== 'none') return after
   const before = scopeBefore(masked, phrase, view.text)
   if (before !== 'none') return before
   // a test named elsewhere in the sentence, or one that the paragraph is speaking of: unclear
   const named = view.tags.some((tag) => tag.kind === 'benchmark' && !namedByAnother(masked, tag.start - view.start))
-  const spoken = state.lastTest !== null && state.inForce !== null && state.inForceAge <= 1
-  return named || spoken ? null : { tests: [], field: null }
+  return named || spokenTest || /\bElo\b/i.test(view.text) ? null : { tests: [], field: null }
 }
 
 /** A test that another comparison of the sentence names as its own ("…, behind R on X"). */
-const namedByAnother = (masked: string, at: number): boolean => /§,? (?:on|in) (?:the )?$/.test(masked.slice(Math.max(0, at - 12), at))
+const namedByAnother = (masked: string, at: number): boolean =>
+  /§,? (?:on|in) (?:the )?$/.test(masked.slice(Math.max(0, at - 12), at))
 
 function testAt(view: SentenceView, at: number): string | null {
   const tag = view.tags.find(({ start, kind }) => kind === 'benchmark' && start === view.start + at)

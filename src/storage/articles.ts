@@ -268,7 +268,7 @@ async function refreshModels(db: Db, models: Map<string, { name: string; vendor:
       articles: Number(count.articles),
       topics: Number(count.topics),
       first_published: count.first_published,
-        first_at: count.first_at,
+      first_at: count.first_at,
       last_at: count.last_at,
     }))
     if (rows.length > 0) await db.insertInto('model').values(rows).execute()

@@ -62,7 +62,10 @@ export async function citedNumbers(store: Store, modelKey: string, subjectKey: s
 }
 
 /** The posts of a message that are out, or are on their way. */
-export async function postsOf(store: Store, message: string): Promise<Pick<Delivery, 'id' | 'adapter' | 'team' | 'channel' | 'thread' | 'posted' | 'state'>[]> {
+export async function postsOf(
+  store: Store,
+  message: string,
+): Promise<Pick<Delivery, 'id' | 'adapter' | 'team' | 'channel' | 'thread' | 'posted' | 'state'>[]> {
   const rows = await store.db
     .selectFrom('delivery')
     .select(['id', 'adapter', 'team', 'channel', 'thread', 'posted', 'state'])
@@ -79,7 +82,12 @@ export async function postsOf(store: Store, message: string): Promise<Pick<Deliv
 
 /** The claims that an article makes now, with the finding of each; none where it is gone. */
 export async function claimsNow(store: Store, article: string): Promise<{ finding: string; claim: Claim }[]> {
-  const rows = await store.db.selectFrom('claim').select(['finding', 'body']).where('article', '=', article).orderBy('id').execute()
+  const rows = await store.db
+    .selectFrom('claim')
+    .select(['finding', 'body'])
+    .where('article', '=', article)
+    .orderBy('id')
+    .execute()
   return rows.map(({ finding, body }) => ({ finding, claim: JSON.parse(body) as Claim }))
 }
 
@@ -122,7 +130,6 @@ export async function saveCorrections(
     return all
   })
 }
-
 
 const mark = 'overturned'
 

@@ -9,6 +9,7 @@ export interface Place {
   team: string | null
   enterprise: string | null
 }
+/** An installation as it was saved. */
 export interface StoredInstallation extends Place {
   /** What was saved; null where the row cannot be read with this key. */
   body: unknown
@@ -69,18 +70,6 @@ export async function saveInstallation(store: Store, key: Buffer, place: Place, 
 export async function loadInstallation(store: Store, key: Buffer, place: Place): Promise<StoredInstallation | undefined> {
   const row = await store.db.selectFrom('installation').selectAll().where('id', '=', idOf(place)).executeTakeFirst()
   return row && opened(key, row)
-}
-
-/** Every installation of an adapter, oldest change first. */
-export async function listInstallations(store: Store, key: Buffer, adapter: string): Promise<StoredInstallation[]> {
-  const rows = await store.db
-    .selectFrom('installation')
-    .selectAll()
-    .where('adapter', '=', adapter)
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => opened(key, row))
 }
 
 function opened(

@@ -10,8 +10,8 @@ import { cited, claimantText } from './claimant-text.ts'
 import { disagreementLine } from './conflicts.ts'
 import { factValueText } from './launch.ts'
 
-/** What a digest shows at most: two screens of a phone, the rest behind buttons. */
-const most = { launches: 5, changes: 4, risks: 4, risksOfModel: 2, conflicts: 3, quote: 260 } as const
+/** What a digest shows at most: two screens of a phone, the rest behind buttons. A risk of a few words does not stand by itself. */
+const most = { launches: 5, changes: 4, risks: 4, risksOfModel: 2, conflicts: 3, quote: 260, fewestWords: 8 } as const
 
 /** What there is to say about the digest itself. */
 export interface DigestLabel {
@@ -52,14 +52,12 @@ export function digestView(items: DigestItems, label: DigestLabel): DigestPage {
       shown: 0,
       leftOut: items.leftOut,
     }
-  const told = items.launches.filter(tells)
-  const named = items.launches.filter((item) => !tells(item))
-  const launches = told.slice(0, most.launches)
+  const launches = items.launches.slice(0, most.launches)
   const changes = items.changes.slice(0, most.changes)
   const { shown: risks, rest: moreRisks } = shownRisks(items.risks)
   const conflicts = items.conflicts.slice(0, most.conflicts)
   const rest = {
-    launches: [...told.slice(most.launches), ...named],
+    launches: items.launches.slice(most.launches),
     changes: items.changes.slice(most.changes),
     conflicts: items.conflicts.slice(most.conflicts),
   }
@@ -149,10 +147,6 @@ const failed = (feeds: string[]): string[] =>
     ? []
     : [`Could not be read: ${feeds.slice(0, 5).join(', ')}${feeds.length > 5 ? ` and ${feeds.length - 5} more` : ''}.`]
 
-/** A launch of which nothing but its name is known has no line of its own. */
-const tells = ({ launch, leads, number, facts }: LaunchItem): boolean =>
-  launch.what !== null || leads.length > 0 || number !== null || facts.has('price_input') || facts.has('access')
-
 const others = (names: string[]): Block[] =>
   names.length === 0
     ? []
@@ -172,7 +166,9 @@ function shortened(quote: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most.quote / 2)).replace(/[\s,;:–—-]+$/, '')}…`
 }
 
-const dayWords = (date: string): string => (date.length === 10 ? dates.format(Date.parse(`${date}T00:00:00Z`)) : date)
+const months = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })
+const dayWords = (date: string): string =>
+  date.length === 10 ? dates.format(Date.parse(`${date}T00:00:00Z`)) : months.format(Date.parse(`${date}-01T00:00:00Z`))
 
 function launchLine({ launch, leads, facts, number }: LaunchItem): Text {
   const { model, vendor, date, dateStated, dateClaims, what, origins } = launch
@@ -197,22 +193,23 @@ function standing(leads: LaunchItem['leads'], number: LaunchItem['number']): Tex
     return [
       ' Leads ',
       cited(
-        `${benchmark} with ${scoreWords(top.score)}, before ${runnerUp.score.model} at ${scoreWords(runnerUp.score, false)}`,
+        `${benchmark} with ${scoreWords(top.score)}, before ${runnerUp.score.model} at ${scoreWords(runnerUp.score, false)} (${measuredBy(top.score.claimant)})`,
         [...top.claims.slice(0, 1), ...runnerUp.claims.slice(0, 1)],
       ),
-      ` (${measuredBy(top.score.claimant)}).`,
+      '.',
     ]
   }
   const entry = number?.cells[0]?.[0]
   if (!number || !entry) return []
   return [
     ' ',
-    cited(`${number.benchmark}: ${scoreWords(entry.score)}`, entry.cites, {}, 2),
-    ` (${measuredBy(entry.score.claimant)}).`,
+    cited(`${number.benchmark}: ${scoreWords(entry.score)} (${measuredBy(entry.score.claimant)})`, entry.cites, {}, 2),
+    '.',
   ]
 }
 
-const measuredBy = (claimant: Parameters<typeof claimantText>[0]): string =>
+/** Who stands behind a number, in words that tell a vendor's from everybody else's. */
+export const measuredBy = (claimant: Parameters<typeof claimantText>[0]): string =>
   claimant.kind === 'vendor'
     ? 'the vendor’s number'
     : claimant.kind === 'independent'
@@ -289,7 +286,12 @@ function shownRisks(risks: RiskItem[]): { shown: RiskItem[]; rest: RiskItem[] } 
   for (const item of risks) {
     const model = item.entry.risk.model ?? ''
     const count = perModel.get(model) ?? 0
-    const fits = shown.length < most.risks && count < most.risksOfModel && item.entry.risk.severity !== 'low'
+    const { severity, quote } = item.entry.risk
+    const fits =
+      shown.length < most.risks &&
+      count < most.risksOfModel &&
+      severity !== 'low' &&
+      quote.split(/\s+/).length >= most.fewestWords
     if (fits) perModel.set(model, count + 1)
     ;(fits ? shown : rest).push(item)
   }

@@ -46,7 +46,7 @@ export function claimTitle(claim: Claim): string {
     case 'score':
       return `${claim.model}, ${claim.benchmark}: ${scoreWords(claim)}`
     case 'order':
-      return `${claim.model} ${{ ahead: 'ahead of', behind: 'behind', level: 'level with' }[claim.relation]} ${claim.rival}${claim.benchmark ? ` on ${claim.benchmark}` : ''}`
+      return `${claim.model} ${{ ahead: 'ahead of', behind: 'behind', level: 'level with' }[claim.relation]} ${claim.rival}${claim.benchmark ? ` on ${claim.benchmark}` : claim.field ? ` in ${claim.field}` : ''}`
     case 'fact':
       return `${claim.model}, ${claim.attribute.replace('_', ' ')}: ${claim.value}`
     case 'risk':

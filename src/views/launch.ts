@@ -45,12 +45,13 @@ const wanted: Attribute[] = [
   'context_window',
   'modalities',
 ]
-const mostNumbers = 6
-const mostTrailing = 4
-const mostDisagreements = 3
+/** What a brief shows of each part: enough to forward; the rest is behind a button. */
+const shownInBrief = { numbers: 6, trailing: 4, risks: 3, disagreements: 3 }
+type Most = typeof shownInBrief
 
 /** A brief that someone would forward: what it is, how it does and who measured, where it trails, risks, disagreements, what nobody says. */
-export function launchView(brief: Brief): Draft {
+export function launchView(brief: Brief, full = false): Draft {
+  const most = full ? { numbers: Infinity, trailing: Infinity, risks: Infinity, disagreements: Infinity } : shownInBrief
   const { model, facts } = brief
   const blocks: Block[] = [...takeaway(brief)]
   if (facts.size > 0) {
@@ -59,16 +60,17 @@ export function launchView(brief: Brief): Draft {
       fields: [...facts].map(([attribute, values]) => ({ label: labels[attribute], value: factText(attribute, values) })),
     })
   }
-  blocks.push(...performance(brief), ...trails(brief.trailing, model))
+  blocks.push(...performance(brief, most), ...trails(brief.trailing, model, most))
   if (brief.risks.length > 0) {
     blocks.push(
       { type: 'heading', text: 'Risks named' },
-      { type: 'list', items: brief.risks.slice(0, 3).map((entry) => riskLine(entry, false)) },
+      { type: 'list', items: brief.risks.slice(0, most.risks).map((entry) => riskLine(entry, false)) },
     )
-    if (brief.risks.length > 3) blocks.push({ type: 'context', text: [`${brief.risks.length - 3} more in /risks ${model}.`] })
+    if (brief.risks.length > most.risks)
+      blocks.push({ type: 'context', text: [`${brief.risks.length - most.risks} more in /risks ${model}.`] })
   }
   if (brief.disagreements.length > 0) {
-    const shown = brief.disagreements.slice(0, mostDisagreements)
+    const shown = brief.disagreements.slice(0, most.disagreements)
     blocks.push(
       { type: 'heading', text: 'Where sources disagree' },
       { type: 'list', items: shown.map((each) => disagreementLine(each, false)) },
@@ -88,6 +90,7 @@ export function launchView(brief: Brief): Draft {
   blocks.push(freshnessLine(brief.freshness, model), {
     type: 'actions',
     buttons: [
+      ...(full ? [] : [{ label: 'Everything', command: `launch ${model} full:yes` }]),
       { label: 'All risks', command: `risks ${model}` },
       { label: 'Sources', command: `sources ${model}` },
       ...[...new Set(brief.trailing.map(({ rival }) => rival))]
@@ -135,7 +138,7 @@ function factText(attribute: Attribute, values: FactValue[]): Text {
   })
 }
 
-function performance({ numbers, statements }: Brief): Block[] {
+function performance({ numbers, statements, model }: Brief, most: Most): Block[] {
   if (numbers.length === 0) {
     const [told] = statements.get('performance') ?? []
     return told
@@ -155,7 +158,7 @@ function performance({ numbers, statements }: Brief): Block[] {
         { label: 'Number', align: 'right' },
         { label: 'Measured by', align: 'left' },
       ],
-      rows: numbers.slice(0, mostNumbers).map((row) => [
+      rows: numbers.slice(0, most.numbers).map((row) => [
         { text: [row.benchmark] },
         {
           text: row.cells[0]!.flatMap((entry, index): (string | Span)[] => [
@@ -167,20 +170,20 @@ function performance({ numbers, statements }: Brief): Block[] {
         { text: [row.by === 'independent' ? (row.byName ?? 'independent') : row.by] },
       ]),
     },
-    ...(numbers.length > mostNumbers
-      ? [{ type: 'context' as const, text: [`${numbers.length - mostNumbers} more numbers in the sources.`] }]
+    ...(numbers.length > most.numbers
+      ? [{ type: 'context' as const, text: [`${numbers.length - most.numbers} more in /launch ${model} full:yes.`] }]
       : []),
   ]
 }
 
-function trails(trailing: Trailing[], model: string): Block[] {
+function trails(trailing: Trailing[], model: string, most: Most): Block[] {
   if (trailing.length === 0) return []
   return [
     { type: 'heading', text: 'Where it trails' },
     {
       type: 'list',
       items: trailing
-        .slice(0, mostTrailing)
+        .slice(0, most.trailing)
         .map(({ rival, benchmark, detail, claims }) => [
           cited(
             detail

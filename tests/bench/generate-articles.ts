@@ -134,6 +134,7 @@ export function generated(index: number): { article: Article; reading: Reading }
     rival: models[1]!,
     rivalVariant: null,
     benchmark: benchmarks[0]!.name,
+    field: null,
     relation: 'behind',
   })
   while (text.length < 4000) say(`${filler(14)}.`)

@@ -65,6 +65,7 @@ export async function feedTables(db: Kysely<never>, engine: Store['engine']): Pr
   await schema.createIndex('feed_item_guid').on('feed_item').columns(['feed', 'guid']).execute()
   await schema.createIndex('feed_item_address').on('feed_item').columns(['feed', 'address']).execute()
   await schema.createIndex('feed_item_print').on('feed_item').columns(['feed', 'print']).execute()
+  await schema.createIndex('feed_item_article').on('feed_item').column('article').execute()
   await schema.createIndex('feed_item_due').on('feed_item').columns(['state', 'next_at']).execute()
 
   await schema

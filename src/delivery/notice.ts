@@ -1,0 +1,50 @@
+import type { Message } from '../message/message.ts'
+import { localWords, wallTime } from '../schedule/local-time.ts'
+import type { Delivery, NewDelivery } from '../storage/deliveries.ts'
+
+const week = 7 * 24 * 60 * 60_000
+
+/** A word to the owner of what had to pause, directly; null where nobody is known. `reason` says what he can do. */
+export function pausedNotice(
+  of: { adapter: string; team: string | null; channel: string; owner: string | null },
+  delivery: Delivery,
+  reason: string,
+  now: number,
+): NewDelivery | null {
+  if (of.owner === null) return null
+  const what = delivery.kind === 'digest' ? 'The digest' : 'What you watch'
+  const slot = delivery.slot ? ` of ${localWords(wallTime(delivery.slot.slice(0, 16)))}` : ''
+  const message: Message = {
+    title: '',
+    blocks: [
+      {
+        type: 'paragraph',
+        text: [
+          `${what}${slot} could not be posted in the channel `,
+          { text: of.channel, code: true },
+          `, so it is paused. ${reason} When that is mended, type in that channel: `,
+          { text: delivery.kind === 'digest' ? '/digest resume' : '/watch resume', code: true },
+        ],
+      },
+    ],
+    citations: {},
+  }
+  return {
+    identity: `notice:${delivery.id}:${of.owner}`,
+    kind: 'notice',
+    schedule: null,
+    slot: null,
+    adapter: of.adapter,
+    team: of.team,
+    channel: null,
+    person: of.owner,
+    thread: null,
+    edits: null,
+    state: 'pending',
+    about: { since: 0, upTo: 0, at: null, late: false, merged: [], asked: false },
+    message,
+    runAt: now,
+    expiresAt: now + week,
+    createdAt: now,
+  }
+}
