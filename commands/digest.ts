@@ -10,10 +10,12 @@ import { localAt, localText, zoneNamed } from '../src/schedule/local-time.ts'
 import { deliveryFor } from '../src/schedule/plan.ts'
 import { cronOf } from '../src/schedule/words.ts'
 import { type Filters, missedChoices, quietChoices, slotAfter, slotNow, usualSpread } from '../src/schedule.ts'
-import { addDeliveries, deliveriesOf } from '../src/storage/deliveries.ts'
+import { addDeliveries } from '../src/storage/deliveries.ts'
+import { deliveriesOf } from '../src/storage/delivery-log.ts'
+import { failedFeeds } from '../src/storage/feeds.ts'
 import { noticeArticles } from '../src/storage/known-articles.ts'
 import { freshnessOf } from '../src/storage/models.ts'
-import { addSchedules, changeSchedule, type StoredSchedule, schedulesAt } from '../src/storage/schedules.ts'
+import { addSchedules, changeSchedule, removeSchedule, type StoredSchedule, schedulesAt } from '../src/storage/schedules.ts'
 import { digestView, isQuiet } from '../src/views/digest.ts'
 import { filterWords, labelOf, openedAt } from '../src/views/digest-label.ts'
 import { digestListView, digestStatusView, nextWords, scheduledView, whenWords } from '../src/views/digest-status.ts'
@@ -232,7 +234,7 @@ export default defineFamily({
       examples: ['digest remove'],
       async run({ which }, context) {
         const meant = await scheduleMeant(context, which, 'remove')
-        await changeSchedule(context.store, meant.id, { state: 'removed', nextAt: null })
+        await removeSchedule(context.store, meant.id, context.now())
         return said(`Removed: the digest ${whenWords(meant)}.`)
       },
     }),
@@ -250,14 +252,11 @@ async function preview({ store, caller, now }: Context, schedule: StoredSchedule
   if (schedule) {
     const earlier = await deliveriesOf(store, schedule.id, 20)
     const slot = localText(localAt(zone, at))
+    const opened = openedAt(earlier, schedule.createdAt)
     const about = { since: schedule.since, upTo, at, late: false, merged: [], asked: true }
-    const items = await digestItems(
-      store,
-      { by: 'seq', since: schedule.since, upTo },
-      openedAt(earlier, schedule.createdAt),
-      filters,
-    )
-    if (!isQuiet(items)) return digestView(items, labelOf(schedule, { slot, about }, earlier, [])).draft
+    const items = await digestItems(store, { by: 'seq', since: schedule.since, upTo }, opened, filters)
+    if (!isQuiet(items))
+      return digestView(items, labelOf(schedule, { slot, about }, earlier, await failedFeeds(store, opened))).draft
   }
   const { newest } = await freshnessOf(store, null)
   const until = newest === null ? at : Date.parse(`${newest.length === 7 ? `${newest}-28` : newest}T23:59:59Z`)

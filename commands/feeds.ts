@@ -10,7 +10,8 @@ import { feedListView, feedStatusView, followedView, unfollowedView } from '../s
 const minute = 60_000
 
 /** Whose feeds are meant: those of the caller's workspace or server; at a terminal everybody's. */
-const placeOf = ({ caller }: Context) => (caller.person === null && caller.channel === null ? null : { adapter: caller.adapter, team: caller.team })
+const placeOf = ({ caller }: Context) =>
+  caller.person === null && caller.channel === null ? null : { adapter: caller.adapter, team: caller.team }
 
 export default defineFamily({
   name: 'feeds',
@@ -29,7 +30,10 @@ export default defineFamily({
       async run({ url, every, backlog }, { intake, caller }) {
         if (!intake) throw new UserError('config', 'Nothing is fetched here: Launchwire was started without its fetcher.')
         return followedView(
-          await intake.follow(url, caller, { ...(every === undefined ? {} : { every: every * minute }), backlog: backlog === true }),
+          await intake.follow(url, caller, {
+            ...(every === undefined ? {} : { every: every * minute }),
+            backlog: backlog === true,
+          }),
         )
       },
     }),
@@ -39,7 +43,14 @@ export default defineFamily({
       examples: ['feeds list'],
       async run(_, context) {
         const feeds = await followedFeeds(context.store, placeOf(context))
-        return feedListView(feeds, await itemCounts(context.store, feeds.map(({ id }) => id)), context.now())
+        return feedListView(
+          feeds,
+          await itemCounts(
+            context.store,
+            feeds.map(({ id }) => id),
+          ),
+          context.now(),
+        )
       },
     }),
     status: defineSubcommand({
@@ -48,7 +59,14 @@ export default defineFamily({
       examples: ['feeds status'],
       async run(_, context) {
         const feeds = await followedFeeds(context.store, placeOf(context))
-        return feedStatusView(feeds, await itemCounts(context.store, feeds.map(({ id }) => id)), context.now())
+        return feedStatusView(
+          feeds,
+          await itemCounts(
+            context.store,
+            feeds.map(({ id }) => id),
+          ),
+          context.now(),
+        )
       },
     }),
     remove: defineSubcommand({

@@ -1,10 +1,12 @@
 import type { Command } from '../src/command/define.ts'
+import add from './add.ts'
 import ask from './ask.ts'
 import benchmark from './benchmark.ts'
 import compare from './compare.ts'
 import conflicts from './conflicts.ts'
 import digest from './digest.ts'
 import evidence from './evidence.ts'
+import feeds from './feeds.ts'
 import help from './help.ts'
 import latest from './latest.ts'
 import launch from './launch.ts'
@@ -26,6 +28,8 @@ export const commands: readonly Command[] = [
   digest,
   watch,
   sources,
+  add,
+  feeds,
   evidence,
   help,
 ]

@@ -50,7 +50,8 @@ const said = (text: string): Draft => ({ title: '', blocks: [{ type: 'paragraph'
 export default defineFamily({
   name: 'watch',
   description: 'Tell this channel as soon as something new is read about a model or a vendor',
-  examples: ['watch add Muse Spark', 'watch add OpenAI for:price,risks', 'watch list'],
+  examples: ['watch Muse Spark', 'watch OpenAI for:price,risks', 'watch list'],
+  otherwise: 'add',
   subcommands: {
     add: defineSubcommand({
       description: 'Watch a model or a vendor',

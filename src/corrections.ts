@@ -18,11 +18,12 @@ import {
   saveCorrections,
   setComparedUpTo,
 } from './storage/corrections.ts'
-import { messageById, type NewDelivery } from './storage/deliveries.ts'
+import type { NewDelivery } from './storage/deliveries.ts'
 import type { Finding } from './storage/findings.ts'
+import { messageById } from './storage/messages.ts'
 import type { Store } from './storage/store.ts'
 import { newFindings } from './storage/window.ts'
-import { measuredBy } from './views/digest.ts'
+import { measuredBy } from './views/digest-lines.ts'
 import { factValueText } from './views/launch.ts'
 
 /** Posts older than this are left as they are: nobody reads them for what holds now. */

@@ -10,7 +10,9 @@ import type { Draft, Message } from './message/message.ts'
 import { planSlots, slotsAt } from './schedule/plan.ts'
 import { citationsOf } from './storage/citations.ts'
 import { forgetOldCooldowns } from './storage/cooldowns.ts'
-import { compose, type Delivery, deliveriesOf, type Receipt, uncomposed } from './storage/deliveries.ts'
+import { compose, type Delivery, type Receipt, uncomposed } from './storage/deliveries.ts'
+import { deliveriesOf } from './storage/delivery-log.ts'
+import { failedFeeds } from './storage/feeds.ts'
 import { noticeArticles } from './storage/known-articles.ts'
 import { pauseSchedule, planDue, scheduleById } from './storage/schedules.ts'
 import type { Store } from './storage/store.ts'
@@ -19,10 +21,8 @@ import { digestView, isQuiet } from './views/digest.ts'
 import { labelOf, openedAt } from './views/digest-label.ts'
 import { queueWatches } from './watch.ts'
 
-/** What the digests need: the outbox, and who tells which feeds could not be read since a time (epoch milliseconds). */
-export interface Digests extends Omit<Outbox, 'refused'> {
-  failedFeeds?(since: number): Promise<string[]>
-}
+/** What the digests need: the outbox, with its clock, its posters and its store. */
+export type Digests = Omit<Outbox, 'refused'>
 
 /** Schedules that one transaction moves on: SQLite blocks the event loop for about 5 ms then. */
 const slice = 500
@@ -56,6 +56,7 @@ export async function composeDue(digests: Digests): Promise<void> {
     const batch = await uncomposed(store, digests.now(), slice)
     if (batch.length === 0) return
     const items = new Map<string, Promise<DigestItems>>()
+    const failed = new Map<number, Promise<string[]>>()
     const pages = new Map<string, { ids: string[]; made: () => Promise<{ message: Message | null; receipt: Receipt }> }>()
     for (const delivery of batch) {
       const schedule = delivery.schedule === null ? undefined : await scheduleById(store, delivery.schedule)
@@ -66,7 +67,9 @@ export async function composeDue(digests: Digests): Promise<void> {
       const earlier = (await deliveriesOf(store, schedule.id, 20)).filter((each) => each.slot! < delivery.slot!)
       const from = startOfDay(openedAt(earlier, schedule.createdAt))
       const { since, upTo } = delivery.about
-      const label = labelOf(schedule, delivery, earlier, (await digests.failedFeeds?.(from)) ?? [])
+      const feeds = failed.get(from) ?? failedFeeds(store, from)
+      failed.set(from, feeds)
+      const label = labelOf(schedule, delivery, earlier, await feeds)
       const wanted = JSON.stringify([schedule.filters, since, upTo, from])
       const quiet = delivery.about.asked ? 'note' : schedule.quiet
       const page = JSON.stringify([wanted, label, quiet])

@@ -3,6 +3,7 @@ import { commands } from '../commands/index.ts'
 import { helpText, readArguments } from './cli/arguments.ts'
 import type { System } from './cli/operator.ts'
 import { runTyped } from './cli/typed.ts'
+import type { Intake } from './command/invocation.ts'
 import { type Config, readConfig } from './config.ts'
 import { createNames } from './corpus/names.ts'
 import { UserError } from './errors.ts'
@@ -62,9 +63,19 @@ function createSystem(config: Config): System & { close(): Promise<void> } {
   let opened: Promise<Store> | undefined
   let core: Promise<Core> | undefined
   const store = () => (opened ??= openStore(config))
+  // what fetches is loaded when a command asks for it
+  let fetching: Promise<Intake> | undefined
+  const wired = (open: Store) =>
+    (fetching ??= import('./gather/polling.ts').then(({ createPolling, intakeOf }) =>
+      intakeOf(createPolling({ config, store: open, log, now: Date.now })),
+    ))
+  const intake = (open: Store): Intake => ({
+    add: async (address) => (await wired(open)).add(address),
+    follow: async (...given) => (await wired(open)).follow(...given),
+  })
   const wire = async () => {
     const open = await store()
-    return createCore({ commands, config, store: open, names: await createNames(open), log, now: Date.now })
+    return createCore({ commands, config, store: open, names: await createNames(open), log, intake: intake(open), now: Date.now })
   }
   return {
     out: (text) => void process.stdout.write(text),

@@ -1,21 +1,10 @@
 import { feedNotice } from './delivery/feed-notice.ts'
-import { readFeedNow } from './feed-reading.ts'
-import type { Fetched, Validators, Wanted } from './intake/fetch.ts'
-import { readItem } from './item-reading.ts'
-import type { Log } from './log.ts'
+import type { Polling } from './gather/polling.ts'
+import { readEntry } from './gather/read-entry.ts'
+import { readFeedNow } from './gather/read-feed.ts'
 import { claimItems, putItemOff } from './storage/feed-items.ts'
 import { claimFeeds, tellOfFeed, troubledFeeds } from './storage/feeds.ts'
 import { forgetOldFetches } from './storage/host-book.ts'
-import type { Store } from './storage/store.ts'
-
-/** What polling needs, all passed in: the database, the polite fetcher, the clock (epoch milliseconds) and chance (0 to 1) for jitter. */
-export interface Polling {
-  store: Store
-  fetch(address: string, wanted: Wanted, validators?: Validators): Promise<Fetched>
-  log: Log
-  now(): number
-  chance(): number
-}
 
 /** What one round of polling did. */
 export interface Polled {
@@ -51,7 +40,7 @@ export async function poll(polling: Polling, stop?: AbortSignal): Promise<Polled
     if (items.length === 0) break
     await inTurns(items, entriesAtOnce, async (item) => {
       try {
-        entries[await readItem(polling, item)]++
+        entries[await readEntry(polling, item)]++
       } catch (error) {
         const reference = log.failure('an entry could not be read', error, { address: item.url })
         await putItemOff(store, item.id, { nextAt: now() + day, tries: item.tries + 1, error: `reference ${reference}` })

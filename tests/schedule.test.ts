@@ -142,7 +142,7 @@ describe('slots', () => {
           }
           const [minute, hourOf] = cron.split(' ')
           const wanted: string[] = []
-          for (let local = wallTime(slotNow(zone, start).slice(0, 11) + '00:00'); local <= localAt(zone, end); local += day) {
+          for (let local = wallTime(`${slotNow(zone, start).slice(0, 11)}00:00`); local <= localAt(zone, end); local += day) {
             const slot = localText(local + Number(hourOf) * hour + Number(minute) * 60_000)
             if (slot > slotNow(zone, start) && wallTime(slot) <= localAt(zone, end)) wanted.push(slot)
           }

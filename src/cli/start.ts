@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { listen } from '../adapters/terminal/listen.ts'
+import { startPolling } from '../poll-loop.ts'
 import { allModels, freshnessOf } from '../storage/models.ts'
 import { chatsConfigured, startChats } from './adapters.ts'
 import type { OperatorCommand, System } from './operator.ts'
@@ -15,6 +16,8 @@ export const startCommand: OperatorCommand = {
     const core = await system.core()
     const interactive = system.input.isTTY === true && system.output.isTTY === true
     const chats = chatsConfigured(system.config) ? await startChats(core, system.config, system.log) : null
+    // a pipe of typed commands ends with its last answer and reads no feeds
+    const polling = chats || interactive ? startPolling(system) : null
     try {
       await greet(system, interactive, chats?.said ?? [])
       const right = await listen(core, system, {
@@ -27,7 +30,7 @@ export const startCommand: OperatorCommand = {
       if (interactive) system.out('\n')
       return right || interactive ? 0 : 1
     } finally {
-      await chats?.stop()
+      await Promise.all([chats?.stop(), polling?.stop()])
     }
   },
 }

@@ -8,7 +8,12 @@ import type { Caller } from './invocation.ts'
  * may open single commands to everyone.
  * @throws UserError where the caller may not.
  */
-export function mayRun(command: Command, runnable: Runnable, caller: Caller, config: Pick<Config, 'LAUNCHWIRE_OPEN_INTAKE'>): void {
+export function mayRun(
+  command: Command,
+  runnable: Runnable,
+  caller: Caller,
+  config: Pick<Config, 'LAUNCHWIRE_OPEN_INTAKE'>,
+): void {
   const access = runnable.access ?? command.access ?? 'everyone'
   if (access === 'everyone' || caller.manager || (runnable.openedBy && config[runnable.openedBy])) return
   throw new UserError(

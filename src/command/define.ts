@@ -54,7 +54,14 @@ export interface Runnable<O extends Options = Options> {
 }
 export type Command<O extends Options = Options> = { name: string } & (
   | Runnable<O>
-  | { description: string; examples: string[]; access?: Access; subcommands: Record<string, Runnable> }
+  | {
+      description: string
+      examples: string[]
+      access?: Access
+      subcommands: Record<string, Runnable>
+      /** The subcommand that is meant where a typed line names none ("/watch Muse Spark" adds a watch). */
+      otherwise?: string
+    }
 )
 
 /** Gives `run` the types of `options`. */
@@ -69,6 +76,7 @@ export function defineFamily(command: {
   examples: string[]
   access?: Access
   subcommands: Record<string, Runnable>
+  otherwise?: string
 }): Command {
   return command
 }

@@ -64,7 +64,11 @@ export interface Followed {
 /** What brings texts in from the web; passed in, so that a command fetches nothing itself. Both throw a UserError that says why not. */
 export interface Intake {
   add(address: string): Promise<Added>
-  follow(address: string, follower: Pick<Caller, 'adapter' | 'team' | 'person'>, options: { every?: number; backlog?: boolean }): Promise<Followed>
+  follow(
+    address: string,
+    follower: Pick<Caller, 'adapter' | 'team' | 'person'>,
+    options: { every?: number; backlog?: boolean },
+  ): Promise<Followed>
 }
 
 /** What a command may use: the store, the names known, the clock, who asks. Grows by field, never by platform. */

@@ -66,7 +66,9 @@ export function parseLine(line: string, commands: readonly Command[]): Omit<Invo
     })
   }
   if ('run' in command) return { command: name, ...readOptions(name, command, words) }
-  const subcommand = words.shift()?.text.toLowerCase()
+  const [first] = words
+  const named = first !== undefined && runnableOf(command, first.text.toLowerCase()) !== undefined
+  const subcommand = named || !command.otherwise ? words.shift()?.text.toLowerCase() : first && command.otherwise
   const runnable = subcommand === undefined ? undefined : runnableOf(command, subcommand)
   if (subcommand === undefined || !runnable) {
     const known = Object.keys(command.subcommands)

@@ -11,9 +11,12 @@ export type DisagreementKind = 'conflict' | 'changed' | 'not comparable'
 export interface Side {
   text: string
   claims: string[]
+  /** Of several, the one that says most: an independent tester, then the vendor, then the press. */
   claimant: Claimant
   /** Epoch milliseconds of the oldest article that says so. */
   at: number | null
+  /** The same as a date as it is known, YYYY-MM-DD or YYYY-MM: what a person is shown. */
+  published: string | null
 }
 
 export interface Disagreement {
@@ -25,9 +28,35 @@ export interface Disagreement {
   reason: string
 }
 
-/** A finding as one side. */
-export function sideOf(finding: Finding<Claim>, text: string): Side {
-  return { text, claims: finding.claims, claimant: finding.claim.claimant, at: finding.firstAt }
+const standing = { independent: 0, vendor: 1, press: 2, unstated: 3 } as const
+/** A side cites no more claims than these. */
+const mostClaims = 8
+
+/** Findings that say the same as one side. */
+export function sideOf(findings: readonly Finding<Claim>[], text: string): Side {
+  const oldest = findings.reduce((a, b) => ((b.firstAt ?? Number.POSITIVE_INFINITY) < (a.firstAt ?? Number.POSITIVE_INFINITY) ? b : a))
+  const claimants = findings.map(({ claim }) => claim.claimant)
+  return {
+    text,
+    claims: [...new Set(findings.flatMap(({ claims }) => claims))].slice(0, mostClaims),
+    claimant: claimants.reduce((a, b) => (standing[b.kind] < standing[a.kind] ? b : a)),
+    at: oldest.firstAt,
+    published: oldest.firstPublished,
+  }
+}
+
+/** Findings put together where `same` holds, in order of date: each group is what one side says. */
+export function groupsOf<C extends Claim>(findings: Iterable<Finding<C>>, same: (a: C, b: C) => boolean): Finding<C>[][] {
+  const groups: Finding<C>[][] = []
+  const sorted = [...findings].sort(
+    (a, b) => (a.firstAt ?? Number.POSITIVE_INFINITY) - (b.firstAt ?? Number.POSITIVE_INFINITY) || (a.id < b.id ? -1 : 1),
+  )
+  for (const finding of sorted) {
+    const group = groups.find((others) => others.every(({ claim }) => same(claim, finding.claim)))
+    if (group) group.push(finding)
+    else groups.push([finding])
+  }
+  return groups
 }
 
 /** Two findings of different articles; what one article says twice is no disagreement between sources. */

@@ -1,18 +1,22 @@
-import type { Fact, Order, Risk, Score } from '../claim.ts'
+import type { Claim, Fact, Order, Risk, Score, Statement } from '../claim.ts'
 import { modelKey } from '../lexicon/keys.ts'
-import { type Finding, findingsOfModels, ordersAgainst, scoresBeside } from '../storage/findings.ts'
+import { type Finding, findingsOfModels, ordersAgainst, remarksBeside, scoresBeside } from '../storage/findings.ts'
+import { articlesOn } from '../storage/models.ts'
 import type { Store } from '../storage/store.ts'
 import type { Disagreement } from './disagreement.ts'
-import { factConflicts } from './fact-conflicts.ts'
+import { earlyKeys, factConflicts } from './fact-conflicts.ts'
 import { claimModelKey } from './finding.ts'
+import { labConflicts } from './lab-names.ts'
+import { opennessConflicts } from './openness.ts'
 import { orderConflicts } from './order-conflicts.ts'
 import { riskDenials } from './risk-denials.ts'
 import { rivalSets } from './rival-sets.ts'
 import { scoreConflicts } from './score-conflicts.ts'
+import { whoLeads } from './who-leads.ts'
 
 const order: Disagreement['kind'][] = ['conflict', 'changed', 'not comparable']
 
-/** Where sources disagree about one model: conflicts first, then changes, then what only looks like a conflict. */
+/** Where sources disagree about one model: conflicts first, then changes, then what only looks like a conflict. `remarks`: statements of the articles about it. */
 export function disagreementsIn(
   model: string,
   found: {
@@ -21,14 +25,21 @@ export function disagreementsIn(
     facts: Finding<Fact>[]
     orders: Finding<Order>[]
     risks: Finding<Risk>[]
+    remarks?: Finding<Statement>[]
   },
 ): Disagreement[] {
+  const { scores, beside, facts, orders, risks, remarks = [] } = found
+  const vendors = facts.filter(({ claim }) => claim.attribute === 'vendor')
+  const said: Finding<Claim>[] = [...facts.filter(({ claim }) => claim.attribute === 'access'), ...remarks]
   const all = [
-    ...scoreConflicts(found.scores),
-    ...factConflicts(found.facts),
-    ...orderConflicts(model, found.orders, [...found.scores, ...found.beside]),
-    ...riskDenials(found.risks),
-    ...rivalSets(model, found.orders, found.beside),
+    ...scoreConflicts(scores),
+    ...factConflicts(facts),
+    ...labConflicts(model, vendors, said),
+    ...opennessConflicts(model, said),
+    ...whoLeads(model, orders),
+    ...orderConflicts(model, orders, [...scores, ...beside]),
+    ...rivalSets(model, orders, beside),
+    ...riskDenials(risks),
   ]
   return all.sort(
     (a, b) =>
@@ -40,15 +51,24 @@ export function disagreementsIn(
 
 /** Reads what is said of one model and where it disagrees. */
 export async function disagreements(store: Store, model: string): Promise<Disagreement[]> {
-  const keys = [modelKey(model)]
-  const [scores, facts, own, against, risks] = await Promise.all([
-    findingsOfModels(store, keys, 'score'),
-    findingsOfModels(store, keys, 'fact'),
-    findingsOfModels(store, keys, 'order'),
-    ordersAgainst(store, keys[0]!),
-    findingsOfModels(store, keys, 'risk', 200),
+  const key = modelKey(model)
+  const [scores, facts, own, against, risks, articles] = await Promise.all([
+    findingsOfModels(store, [key], 'score'),
+    findingsOfModels(store, [key, ...earlyKeys(key)], 'fact'),
+    findingsOfModels(store, [key], 'order'),
+    ordersAgainst(store, key),
+    findingsOfModels(store, [key], 'risk', 200),
+    articlesOn(store, [key], 2, 25),
   ])
-  return disagreementsIn(model, { scores, beside: await scoresBeside(store, scores), facts, orders: [...own, ...against], risks })
+  const [beside, remarks] = await Promise.all([
+    scoresBeside(store, scores),
+    remarksBeside(
+      store,
+      key,
+      articles.map(({ id }) => id),
+    ),
+  ])
+  return disagreementsIn(model, { scores, beside, facts, orders: [...own, ...against], risks, remarks })
 }
 
 /**

@@ -15,9 +15,15 @@ export function feedMeant(typed: string, feeds: readonly Feed[]): Feed {
   const found = exact.length > 0 ? exact : like
   if (found.length === 1) return found[0]!
   if (found.length === 0)
-    throw new UserError('not_found', `No feed "${plain}" is followed here. /feeds list shows those that are.`, { suggestions: ['feeds list'] })
+    throw new UserError('not_found', `No feed "${plain}" is followed here. /feeds list shows those that are.`, {
+      suggestions: ['feeds list'],
+    })
   const among = found.slice(0, 5)
-  throw new UserError('ambiguous', `"${plain}" could be ${among.map(({ title, address }) => title ?? address).join(' or ')}. Give its address.`, {
-    suggestions: among.map(({ address }) => `feeds remove ${address}`),
-  })
+  throw new UserError(
+    'ambiguous',
+    `"${plain}" could be ${among.map(({ title, address }) => title ?? address).join(' or ')}. Give its address.`,
+    {
+      suggestions: among.map(({ address }) => `feeds remove ${address}`),
+    },
+  )
 }

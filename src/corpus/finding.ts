@@ -96,6 +96,7 @@ export function findingId(claim: Claim): string {
           modelKey(claim.rival),
           plainValue(claim.variant ?? ''),
           plainValue(claim.rivalVariant ?? ''),
+          plainValue(claim.field ?? ''),
           claim.relation,
           claim.claimant.kind,
         ]

@@ -7,12 +7,13 @@ export function riskDenials(risks: Finding<Risk>[]): Disagreement[] {
   return risks.flatMap((finding) => {
     const denial = finding.claim.replies.find(({ kind }) => kind === 'denial')
     if (!denial) return []
-    const report = sideOf(finding, `“${finding.claim.quote}”`)
+    const report = sideOf([finding], `“${finding.claim.quote}”`)
     const answer = {
       text: `denied: “${denial.quote}”`,
       claims: finding.claims.slice(0, 1),
       claimant: denial.claimant,
       at: finding.firstAt,
+      published: finding.firstPublished,
     }
     const about = finding.claim.category.replace('_', ' ')
     return [

@@ -1,5 +1,6 @@
 import { cool, reserve } from '../storage/cooldowns.ts'
-import { beginPost, type Delivery } from '../storage/deliveries.ts'
+import type { Delivery } from '../storage/deliveries.ts'
+import { beginPost } from '../storage/outbox.ts'
 import type { Store } from '../storage/store.ts'
 import type { Poster } from './poster.ts'
 

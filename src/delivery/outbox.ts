@@ -1,5 +1,7 @@
 import type { Log } from '../log.ts'
-import { type Delivery, messageById, type Settlement, settle } from '../storage/deliveries.ts'
+import type { Delivery } from '../storage/deliveries.ts'
+import { messageById } from '../storage/messages.ts'
+import { type Settlement, settle } from '../storage/outbox.ts'
 import type { Store } from '../storage/store.ts'
 import { DeliveryFailure } from './failure.ts'
 import { coolDown, grantPost } from './limiter.ts'

@@ -5,7 +5,7 @@ import type { Delivery } from '../storage/deliveries.ts'
 export function receiptWords(delivery: Delivery): string {
   const { state, receipt, error, posted } = delivery
   const counts = receipt
-    ? `${receipt.shown} of ${receipt.shown + receipt.leftOut.length} items from ${receipt.articles} articles`
+    ? `${receipt.shown} of ${receipt.shown + receipt.leftOut.length} items from ${receipt.articles} ${receipt.articles === 1 ? 'article' : 'articles'}`
     : ''
   switch (state) {
     case 'sent':

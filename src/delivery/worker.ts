@@ -1,4 +1,4 @@
-import { claimDue } from '../storage/deliveries.ts'
+import { claimDue } from '../storage/outbox.ts'
 import { deliver, type Outbox } from './outbox.ts'
 
 /** Posts on their way at the same time, for one process: the pace decides how fast, this only hides the time that an answer takes. */

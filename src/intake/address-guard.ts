@@ -21,8 +21,7 @@ export function addressRefusal(address: string, allowed: Allowed): string | null
   if (range === 'loopback' && allowed.loopback) return null
   if (range !== 'unicast') return `${address} is in a range (${rangeWords(range)}) that is not on the public internet`
   // beyond 2000::/3 nothing is given out (IANA IPv6 address space)
-  if (parsed.kind() === 'ipv6' && (parsed as ipaddr.IPv6).parts[0]! >> 13 !== 1)
-    return `${address} is not on the public internet`
+  if (parsed.kind() === 'ipv6' && (parsed as ipaddr.IPv6).parts[0]! >> 13 !== 1) return `${address} is not on the public internet`
   if (cloudOwn.has(parsed.toString())) return `${address} is a cloud's own machinery`
   return null
 }
@@ -37,7 +36,8 @@ const webPorts = new Set(['', '80', '443'])
  * What a name resolves to is checked when the connection is made. Null where it may be tried.
  */
 export function urlRefusal(url: URL, allowed: Allowed): string | null {
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return `${url.protocol} addresses are not fetched, only http and https`
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    return `${url.protocol} addresses are not fetched, only http and https`
   if (url.username !== '' || url.password !== '') return 'an address with a name or password in it is not fetched'
   if (!webPorts.has(url.port) && Number(url.port) < 1024) return `port ${url.port} is not a web site's`
   const host = hostOf(url)

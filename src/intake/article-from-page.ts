@@ -33,12 +33,16 @@ const leastText = 200
  * @throws UserError `unreadable` where there is no text to read
  */
 export function articleFromPage(page: { url: string; text: string; contentType: string | null }, hints: Hints): FromPage {
-  const isHtml = /html/i.test(page.contentType ?? '') || /^\s*(?:<!--[^>]*-->\s*)?<(?:!doctype|html|head|body|\?xml)/i.test(page.text)
+  const isHtml =
+    /html/i.test(page.contentType ?? '') || /^\s*(?:<!--[^>]*-->\s*)?<(?:!doctype|html|head|body|\?xml)/i.test(page.text)
   const parsed = isHtml ? parseHtml(page.text) : fromText(page.text)
   const own = parsed.url !== null && sameSite(parsed.url, page.url) ? parsed.url : page.url
   const article = articleFrom(filled({ ...parsed, url: own }, hints), new URL(page.url).hostname)
   if (article.text.trim().length < leastText)
-    throw new UserError('unreadable', 'There is no article on that page, only a few words (perhaps it needs a browser or a login).')
+    throw new UserError(
+      'unreadable',
+      'There is no article on that page, only a few words (perhaps it needs a browser or a login).',
+    )
   return { article, paywalled: isPaywalled(page.text, article.text) }
 }
 
@@ -59,9 +63,14 @@ export function articleFromItem(item: FeedItem, hints: Hints, ownKey: string | n
 
 /** Whether a feed's own text is only the opening of what stands on the page. */
 export function isTeaser(content: string): boolean {
-  const plain = content.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim()
+  const plain = content
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (plain.length < shortestWhole) return true
-  return /(?:…|\.\.\.|\[\s*(?:…|\.\.\.|&#8230;|&hellip;)\s*\]|(?:read|see) (?:more|the (?:full|rest))|continue reading|the full (?:story|article|post))[^.]{0,120}$/i.test(plain.slice(-260))
+  return /(?:…|\.\.\.|\[\s*(?:…|\.\.\.|&#8230;|&hellip;)\s*\]|(?:read|see) (?:more|the (?:full|rest))|continue reading|the full (?:story|article|post))[^.]{0,120}$/i.test(
+    plain.slice(-260),
+  )
 }
 
 /** Launch coverage runs to several thousand characters; a feed's text below this is taken for a teaser. */
@@ -101,5 +110,7 @@ const longestOpening = 3_000
 function isPaywalled(page: string, text: string): boolean {
   if (text.length > longestOpening) return false
   if (/"isAccessibleForFree"\s*:\s*"?false/i.test(page)) return true
-  return /(?:subscribe|sign in|log in|register) to (?:continue|keep|read)|for (?:paid |paying )?subscribers only|already a subscriber\?|to continue reading/i.test(page.slice(0, 2_000_000))
+  return /(?:subscribe|sign in|log in|register) to (?:continue|keep|read)|for (?:paid |paying )?subscribers only|already a subscriber\?|to continue reading/i.test(
+    page.slice(0, 2_000_000),
+  )
 }

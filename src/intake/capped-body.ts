@@ -13,6 +13,8 @@ const decoders = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createIn
  * @throws FetchFailure `too_large`, `type` for an unknown coding, `network` where the body breaks off
  */
 export async function cappedBody(body: Readable, coding: string | null, limit = largestBody): Promise<Uint8Array> {
+  // that reading is broken off early is no error of its own
+  body.on('error', () => undefined)
   const name = (coding ?? '').trim().toLowerCase()
   const tooLarge = () =>
     new FetchFailure('too_large', `The answer has more than ${limit / 1_000_000} MB, which is more than any article has.`)

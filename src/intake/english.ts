@@ -17,7 +17,9 @@ const shortestProse = 80
  */
 export function isEnglish({ text, blocks }: Pick<Article, 'text' | 'blocks'>): boolean {
   const prose = blocks
-    .filter(({ kind, start, end }) => (kind === 'paragraph' || kind === 'item' || kind === 'quote') && end - start >= shortestProse)
+    .filter(
+      ({ kind, start, end }) => (kind === 'paragraph' || kind === 'item' || kind === 'quote') && end - start >= shortestProse,
+    )
     .map(({ start, end }) => text.slice(start, end))
     .join('\n')
     .slice(0, 20_000)

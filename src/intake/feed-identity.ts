@@ -43,7 +43,8 @@ export function keysOf(items: FeedItem[]): ItemKeys[] {
     const titles = new Map<string, Set<string>>()
     plain.forEach((each, index) => {
       const value = each[key]
-      if (value !== null) titles.set(value, (titles.get(value) ?? new Set()).add(fingerprint(items[index]!.title || words[index]!)))
+      if (value !== null)
+        titles.set(value, (titles.get(value) ?? new Set()).add(fingerprint(items[index]!.title || words[index]!)))
     })
     return new Set([...titles].filter(([, of]) => of.size > 1).map(([value]) => value))
   }

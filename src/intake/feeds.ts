@@ -15,7 +15,8 @@ export const mostItems = 500
 export function readFeed(source: string, address: string): FeedDocument {
   const xml = withoutDoctype(source.trimStart())
   const isXml = xml.startsWith('<')
-  const cut = isXml && !/<\/(?:rss|feed|(?:\w+:)?RDF|channel)\s*>\s*(?:<!--[^>]*-->\s*)?$/i.test(xml.slice(-2000)) && isFeedHead(xml)
+  const cut =
+    isXml && !/<\/(?:rss|feed|(?:\w+:)?RDF|channel)\s*>\s*(?:<!--[^>]*-->\s*)?$/i.test(xml.slice(-2000)) && isFeedHead(xml)
   let parsed: ReturnType<typeof parseFeed>
   try {
     parsed = parseFeed(cut ? wholeItems(xml) : xml, { maxItems: mostItems })
@@ -32,7 +33,8 @@ export function looksLikeFeed(source: string): boolean {
   return isFeedHead(text)
 }
 
-const isFeedHead = (xml: string): boolean => /<(?:rss|feed|(?:\w+:)?RDF)[\s>]/i.test(xml.slice(0, 5000)) && !/<html[\s>]/i.test(xml.slice(0, 1000))
+const isFeedHead = (xml: string): boolean =>
+  /<(?:rss|feed|(?:\w+:)?RDF)[\s>]/i.test(xml.slice(0, 5000)) && !/<html[\s>]/i.test(xml.slice(0, 1000))
 
 /**
  * Addresses of the feeds that a page names (`<link rel="alternate">`, the RSS Advisory Board's autodiscovery), best first; comment feeds last.
@@ -45,7 +47,8 @@ export function feedsNamedBy(html: string, address: string): string[] {
     if (!/(?:^|\s)(?:alternate|feed)(?:\s|$)/i.test(link.getAttribute('rel') ?? '')) continue
     if (!/^application\/(?:rss\+xml|atom\+xml|feed\+json|json)$/.test(type)) continue
     const href = URL.parse(link.getAttribute('href') ?? '', address)?.href
-    if (href && /^https?:/.test(href)) found.push({ href, comments: /comments/i.test(`${href} ${link.getAttribute('title') ?? ''}`) })
+    if (href && /^https?:/.test(href))
+      found.push({ href, comments: /comments/i.test(`${href} ${link.getAttribute('title') ?? ''}`) })
   }
   return [...new Set(found.sort((a, b) => Number(a.comments) - Number(b.comments)).map(({ href }) => href))].slice(0, 10)
 }
@@ -77,7 +80,14 @@ function documentOf(parsed: ReturnType<typeof parseFeed>, address: string): Omit
     const url = href === undefined ? null : URL.parse(href.trim(), address)
     return url && /^https?:$/.test(url.protocol) ? url.href : null
   }
-  const item = (of: { guid?: unknown; url?: string | null; title?: string; author?: string; date?: unknown; texts: unknown[] }): FeedItem => {
+  const item = (of: {
+    guid?: unknown
+    url?: string | null
+    title?: string
+    author?: string
+    date?: unknown
+    texts: unknown[]
+  }): FeedItem => {
     const texts = of.texts.filter((text): text is string => typeof text === 'string')
     const guid = typeof of.guid === 'string' || typeof of.guid === 'number' ? String(of.guid).trim().slice(0, 1000) : ''
     return {
@@ -130,7 +140,9 @@ function documentOf(parsed: ReturnType<typeof parseFeed>, address: string): Omit
     case 'atom': {
       const { feed } = parsed
       const alternate = (links: { href?: string; rel?: string }[] | undefined) =>
-        link((links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links?.find(({ rel }) => rel !== 'self'))?.href)
+        link(
+          (links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links?.find(({ rel }) => rel !== 'self'))?.href,
+        )
       return {
         title: plainOf(textOf(feed.title)) || null,
         site: alternate(feed.links),
@@ -168,13 +180,22 @@ function documentOf(parsed: ReturnType<typeof parseFeed>, address: string): Omit
   }
 }
 
-const httpOnly = (value: string | undefined): string | null => (value && /^https?:\/\//i.test(value) ? (URL.parse(value)?.href ?? null) : null)
+const httpOnly = (value: string | undefined): string | null =>
+  value && /^https?:\/\//i.test(value) ? (URL.parse(value)?.href ?? null) : null
 
 const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'object' && value !== null && 'value' in value ? String(value.value ?? '') : ''
+  typeof value === 'string'
+    ? value
+    : typeof value === 'object' && value !== null && 'value' in value
+      ? String(value.value ?? '')
+      : ''
 
 const authorOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : undefined
+  typeof value === 'string'
+    ? value
+    : typeof value === 'object' && value !== null && 'name' in value
+      ? String(value.name)
+      : undefined
 
 /** A feed's own date; one that is no date, or before the web, counts as none. */
 function timeOf(value: unknown): number | null {
@@ -186,7 +207,10 @@ function timeOf(value: unknown): number | null {
 const periods: Record<string, number> = { hourly: 1, daily: 24, weekly: 168, monthly: 720, yearly: 8760 }
 
 /** How often the feed wants to be read: RSS `ttl` in minutes, or the Syndication module's period and frequency. */
-function wantedEvery(ttl: number | undefined, sy: { updatePeriod?: string; updateFrequency?: number } | undefined): number | null {
+function wantedEvery(
+  ttl: number | undefined,
+  sy: { updatePeriod?: string; updateFrequency?: number } | undefined,
+): number | null {
   if (ttl !== undefined && ttl > 0) return ttl * 60_000
   const period = periods[(sy?.updatePeriod ?? '').toLowerCase()]
   return period === undefined ? null : (period * 3_600_000) / Math.max(1, sy?.updateFrequency ?? 1)

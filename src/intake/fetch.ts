@@ -42,9 +42,13 @@ const mostRedirects = 5
 const mostTime = 10_000
 
 const accepts: Record<Wanted, { header: string; types: RegExp }> = {
-  page: { header: 'text/html, application/xhtml+xml, text/markdown;q=0.8, text/plain;q=0.7', types: /^(text\/(html|plain|markdown|x-markdown)|application\/xhtml\+xml)$/ },
+  page: {
+    header: 'text/html, application/xhtml+xml, text/markdown;q=0.8, text/plain;q=0.7',
+    types: /^(text\/(html|plain|markdown|x-markdown)|application\/xhtml\+xml)$/,
+  },
   feed: {
-    header: 'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5',
+    header:
+      'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5',
     types: /^(text\/(html|plain|xml|markdown)|application\/(json|xml|octet-stream|xhtml\+xml|([\w.-]+\+)(xml|json)))$/,
   },
   text: { header: 'text/plain', types: /./ },
@@ -52,7 +56,10 @@ const accepts: Record<Wanted, { header: string; types: RegExp }> = {
 
 /** Who we are: sites see what fetches from them, and whom to write to (RFC 9110, 10.1.5). */
 export function userAgent(contact: string | undefined): string {
-  const plain = contact?.replace(/[^\x20-\x7e]/g, '').replace(/[()]/g, '').trim()
+  const plain = contact
+    ?.replace(/[^\x20-\x7e]/g, '')
+    .replace(/[()]/g, '')
+    .trim()
   return `Launchwire/0.1 (reads coverage of AI model launches${plain ? `; ${plain}` : ''})`
 }
 
@@ -125,7 +132,7 @@ export function createFetch(options: {
     const header = (name: string): string | null => [headers[name]].flat()[0] ?? null
     const location = header('location')
     if ([301, 302, 303, 307, 308].includes(statusCode) && location !== null) {
-      body.destroy()
+      discard(body)
       return { redirect: location }
     }
     return read({ url, statusCode, header, body }, wanted)
@@ -145,21 +152,24 @@ export function createFetch(options: {
       freshFor: freshFor(header('cache-control')),
     }
     if (statusCode === 304) {
-      body.destroy()
+      discard(body)
       return { ...answer, notModified: true, text: '', bytes: 0 }
     }
     if (statusCode < 200 || statusCode > 299) {
-      body.destroy()
+      discard(body)
       throw statusFailure(statusCode, header('retry-after'), options.now())
     }
     const type = (contentType ?? '').split(';')[0]!.trim().toLowerCase()
     if (type !== '' && !accepts[wanted].types.test(type)) {
-      body.destroy()
+      discard(body)
       throw new FetchFailure('type', `It is ${typeWords(type)}, not ${wanted === 'feed' ? 'a feed' : 'a page of text'}.`)
     }
     if (Number(header('content-length') ?? 0) > largestBody) {
-      body.destroy()
-      throw new FetchFailure('too_large', `The answer has more than ${largestBody / 1_000_000} MB, which is more than any article has.`)
+      discard(body)
+      throw new FetchFailure(
+        'too_large',
+        `The answer has more than ${largestBody / 1_000_000} MB, which is more than any article has.`,
+      )
     }
     const bytes = await cappedBody(body, header('content-encoding'))
     const text = decodeBody(bytes, contentType)
@@ -205,6 +215,11 @@ function guardedAgent(allowed: Allowed, lookup: LookupFunction): Agent {
   })
 }
 
+/** Lets an answer go unread; that this breaks it off is no error. */
+function discard(body: Readable): void {
+  body.on('error', () => undefined).destroy()
+}
+
 function freshFor(cacheControl: string | null): number | null {
   const seconds = /(?:^|[\s,])max-age=(\d{1,9})/i.exec(cacheControl ?? '')?.[1]
   return seconds === undefined ? null : Number(seconds) * 1000
@@ -232,7 +247,11 @@ function statusFailure(status: number, retry: string | null, now: number): Fetch
 }
 
 const typeWords = (type: string): string =>
-  type === 'application/pdf' ? 'a PDF' : /^(image|video|audio)\//.test(type) ? `${type.split('/')[0]} (${type})` : type.slice(0, 60)
+  type === 'application/pdf'
+    ? 'a PDF'
+    : /^(image|video|audio)\//.test(type)
+      ? `${type.split('/')[0]} (${type})`
+      : type.slice(0, 60)
 
 function asFailure(error: unknown): FetchFailure {
   for (let at: unknown = error; at instanceof Error; at = at.cause) if (at instanceof FetchFailure) return at

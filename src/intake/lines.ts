@@ -169,7 +169,8 @@ function goesOn(
     if (indent > openIndent) return true
     return !ended && (lower || (wrapped && line.end - line.start <= wrapWidth))
   }
-  if (lower && !ended) return true
+  // A short line that ends in a number is a row of a table taken apart.
+  if (lower && !ended) return !(open.end - open.start < 40 && /\d%?$/.test(text.slice(open.end - 3, open.end)))
   return wrapped && line.end - line.start <= wrapWidth
 }
 

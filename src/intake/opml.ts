@@ -24,7 +24,9 @@ export function readOpml(source: string): ListedFeed[] {
     // entity definitions of its own are never needed by a list
     outlines = (parseOpml(source.replace(/<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>/i, '')).body?.outlines ?? []) as Outline[]
   } catch (cause) {
-    throw new UserError('bad_input', 'That is no OPML list of feeds. Export one from your feed reader and give that file.', { cause })
+    throw new UserError('bad_input', 'That is no OPML list of feeds. Export one from your feed reader and give that file.', {
+      cause,
+    })
   }
   const found = new Map<string, ListedFeed>()
   const walk = (each: Outline): void => {

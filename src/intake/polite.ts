@@ -21,7 +21,14 @@ export interface HostBook {
   close(host: string, until: number): Promise<void>
   rules(origin: string): Promise<{ body: string; fetchedAt: number } | null>
   keepRules(origin: string, body: string): Promise<void>
-  note(entry: { address: string; wanted: Wanted; outcome: string; status: number | null; bytes: number; took: number }): Promise<void>
+  note(entry: {
+    address: string
+    wanted: Wanted
+    outcome: string
+    status: number | null
+    bytes: number
+    took: number
+  }): Promise<void>
 }
 
 /**
@@ -39,8 +46,7 @@ export function createPolite(parts: {
 
   async function turn(host: string, gap: number): Promise<void> {
     const open = await book.openAt(host)
-    if (open > now() + longestWait)
-      throw new FetchFailure('later', `${host} has asked us to pause.`, { notBefore: open })
+    if (open > now() + longestWait) throw new FetchFailure('later', `${host} has asked us to pause.`, { notBefore: open })
     const at = await book.reserve(host, gap)
     if (at > now()) await wait(at - now())
   }
@@ -49,7 +55,14 @@ export function createPolite(parts: {
     const began = now()
     try {
       const answer = await work()
-      await book.note({ address, wanted, outcome: answer.notModified ? 'not modified' : 'ok', status: answer.status, bytes: answer.bytes, took: now() - began })
+      await book.note({
+        address,
+        wanted,
+        outcome: answer.notModified ? 'not modified' : 'ok',
+        status: answer.status,
+        bytes: answer.bytes,
+        took: now() - began,
+      })
       return answer
     } catch (error) {
       if (!(error instanceof FetchFailure)) throw error

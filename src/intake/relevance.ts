@@ -24,8 +24,13 @@ const launchWords =
 const openingLength = 800
 
 /** Makers as titles name them; those that are words of daily life ("Apple", "FAIR") say nothing alone. */
-const makers = new Set(vendors.flatMap(({ name, aliases = [] }) => [name, ...aliases]).filter((name) => !/^(?:Apple|FAIR|MSL|MAI|MSR|Facebook|Alphabet)$/.test(name)))
-const namesMaker = (title: string): boolean => (title.match(/[\p{L}\p{N}][\p{L}\p{N}.]*/gu) ?? []).some((word) => makers.has(word))
+const makers = new Set(
+  vendors
+    .flatMap(({ name, aliases = [] }) => [name, ...aliases])
+    .filter((name) => !/^(?:Apple|FAIR|MSL|MAI|MSR|Facebook|Alphabet)$/.test(name)),
+)
+const namesMaker = (title: string): boolean =>
+  (title.match(/[\p{L}\p{N}][\p{L}\p{N}.]*/gu) ?? []).some((word) => makers.has(word))
 
 /** Full names beyond this part of a text change nothing. */
 const namesWithin = 20_000
@@ -59,6 +64,11 @@ export function relevanceOf(article: Article, reading: Reading): Relevance {
   return {
     relevant: named && newsy && points >= relevantFrom,
     points,
-    why: named && !newsy ? 'it names models, but says nothing of a launch, a price, a test or a risk' : named ? `${points} of ${relevantFrom} points${said.length > 0 ? `: ${said.join(', ')}` : ''}` : 'it names no AI model',
+    why:
+      named && !newsy
+        ? 'it names models, but says nothing of a launch, a price, a test or a risk'
+        : named
+          ? `${points} of ${relevantFrom} points${said.length > 0 ? `: ${said.join(', ')}` : ''}`
+          : 'it names no AI model',
   }
 }

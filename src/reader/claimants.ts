@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts'
 import type { Claimant } from '../claim.ts'
 import { canonicalVendor } from '../lexicon/canonical.ts'
+import { findModels } from '../lexicon/find-models.ts'
 import { findTesters } from '../lexicon/testers.ts'
 import { vendors } from '../lexicon/vendors.ts'
 import type { Passage } from './passages.ts'
@@ -29,11 +30,14 @@ const vendorSays = [
   new RegExp(`[Aa]ccording to (?:the )?(${vendor})\\b`),
   new RegExp(`(?<![\\w-])(${vendor})[ -](?:self-)?reported\\b`),
   new RegExp(
+    `(?<![\\w-])(${vendor})'s (?:[\\w.-]+ ){0,4}?(?:announcement|launch (?:post|blog)|blog post|release (?:notes|post|page)|technical (?:report|paper)|model card|system card|press release)\\b`,
+  ),
+  new RegExp(
     `(?<![\\w-])(${vendor})'s (?:own |published |internal |official |reported |self-reported |launch )+(?:[\\w-]+ )?${results}\\b`,
   ),
 ]
 const makerSays =
-  /\b(?:self-reported|vendor-(?:reported|run|supplied)|(?:[Tt]he|[Ii]ts) (?:company|lab|startup|maker|developer|team|vendor|firm)(?:'s researchers)? (?:also |itself )?(?:says?|said|claims?|claimed|reports?|reported|states?|stated|announced|published|lists|listed|cites|boasts?|boasted|touts?)|[Aa]ccording to (?:the|its) (?:company|lab|startup|maker|developer|team|firm|model card|(?:official )?(?:announcement|technical report|system card|release notes?|launch (?:post|blog|materials)))|(?:in|per|from) (?:the|its) (?:(?:official|launch|own) )?(?:model card|system card|technical report|launch (?:post|blog|materials|chart)|announcement)|on (?:its|their) own (?:tests?|benchmarks?)|internal (?:benchmarks?|tests?|testing|evaluations?)|(?:Hugging Face )?model card\b)/
+  /\((?:vendor|self-reported|company|official)\)|\b(?:self-reported|vendor-(?:reported|run|supplied)|(?:[Tt]he|[Ii]ts) (?:company|lab|startup|maker|developer|team|vendor|firm)(?:'s researchers)? (?:also |itself )?(?:says?|said|claims?|claimed|reports?|reported|states?|stated|announced|published|lists|listed|cites|boasts?|boasted|touts?)|[Aa]ccording to (?:the|its) (?:company|lab|startup|maker|developer|team|firm|model card|(?:official )?(?:announcement|technical report|system card|release notes?|launch (?:post|blog|materials)))|(?:in|per|from) (?:the|its) (?:(?:official|launch|own) )?(?:model card|system card|technical report|launch (?:post|blog|materials|chart)|announcement)|on (?:its|their) own (?:tests?|benchmarks?)|internal (?:benchmarks?|tests?|testing|evaluations?)|(?:Hugging Face )?model card\b)/
 const pressSays =
   /\b(?:[Ii]n our (?:own )?(?:tests?|testing|review|benchmarks?|runs?)|[Ww]e (?:tested|ran|benchmarked|measured|got)|our (?:own )?tests? (?:show|found|gave))\b/
 const independently =
@@ -41,6 +45,9 @@ const independently =
 const testerSays = new RegExp(
   `^(?:'s)? ?(?:\\([^()]{0,40}\\) ?)?(?:(?:also|has|have|independently|recently|now|which|an? [\\w -]{0,40},) ){0,3}${says.replace('(?:', '(?:scored|scores|rated|rates|ranked|ranks|places|placed|awarded|evaluated|tested|verified|reckons|estimates?|assigned|')}\\b|^'s (?:[\\w-]+ ){0,3}(?:tests?|testing|index|evaluations?|benchmarks?|leaderboard|results?|data|measurements?|analysis)\\b|^:`,
 )
+/** "Some Firm's analysis shows": whoever measures and is no maker. */
+const firmShows =
+  /(?<![\w-])([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})'s (?:own |independent |latest |recent ){0,2}(?:[a-z]+ )?(?:analysis|comparison|tests?|testing|evaluations?|benchmarking|leaderboard|measurements?) (?:shows?|showed|finds?|found|puts?|gives?|gave|ranks?|scores?|has)\b/
 const testerBefore = /\b(?:according to|per|by|from|independent (?:\w+ ){0,4})(?: the)? $/i
 
 /** What a stretch of text says about who measured; null where it says nothing. */
@@ -54,6 +61,8 @@ export function claimantIn(text: string, maker: string | null): Claimant | null 
     const match = pattern.exec(text)
     if (match) return { kind: 'vendor', name: canonicalVendor(match[1] as string) }
   }
+  const firm = firmShows.exec(text)?.[1]
+  if (firm !== undefined && canonicalVendor(firm) === null && findModels(firm).length === 0) return { kind: 'independent', name: firm }
   if (independently.test(text) && !/\b(?:not|yet to|hasn't|haven't|await\w*|no|without|lack\w*|pending)\b/.test(text))
     return { kind: 'independent', name: null }
   if (makerSays.test(text)) return { kind: 'vendor', name: maker }

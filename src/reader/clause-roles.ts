@@ -58,11 +58,24 @@ function roleAt(view: SentenceView, i: number, last: number, before: string, aft
   if (last >= 0 && (roles[last] === 'rival' || roles[last] === 'object')) {
     const glue = between(view, last, i)
     const crossed = view.tags.slice(last + 1, i).some((other) => other.kind === 'benchmark')
+    const apart = crossed && flatGlue.test(flatBetween(view, last, i))
+    if (apart && !finite.test(after)) return roles[last] as Role
     if (!crossed && listGlue.test(glue) && !(finite.test(after) && !/^(?:'s| at\b)/.test(after) && /[,;]/.test(glue)))
       return roles[last] as Role
   }
   if (objectBefore.test(before)) return finite.test(after) && !/^(?:'s|,? at\b)/.test(after) ? 'subject' : 'object'
   return 'subject'
+}
+
+/** "trails A on knowledge (X 57.9 vs 75.6) and B on recall (…)": what stands in brackets between two names of a list parts them not. */
+const flatGlue = /^ (?:on|in|at) (?:[a-z-]+ ){1,4}(?:,|;|and|, and|and also) $/
+function flatBetween(view: SentenceView, left: number, right: number): string {
+  const depth = view.tags[right]?.depth ?? 0
+  if (!view.tags.slice(left + 1, right).every((tag) => tag.depth > depth)) return ''
+  return view.passage.text
+    .slice(view.tags[left]?.end, view.tags[right]?.start)
+    .replace(/\([^()]*\)/g, '')
+    .replace(/ {2,}/g, ' ')
 }
 
 /** "Its BrowseComp result of 60.2", "its accuracy rose to": "its" stands for a model only where a result is what it owns. */

@@ -106,7 +106,7 @@ function listed(view: SentenceView, index: number): boolean {
 }
 
 const unknownAfter =
-  /^(?: ?(?:accuracy|score|points))? (?:on|in) (?:the |its |our |a |an |their )?(?:([A-Z][\w.-]*)|(?:[a-z-]+ ){0,4}(?:benchmarks?|tests?|evals?|evaluations?|exams?|tasks|problems|questions|leaderboards?|suites?|subsets?|splits?|portions?|part|half|categor(?:y|ies)|domains?|tracks?)\b)|^ ?\((?:text|images?|vision|audio|video|math|code|coding|reasoning|public|private|semi-private|easy|hard|English|Chinese|[a-z]+[ -](?:only|subset|split|set|part))\)/
+  /^(?: ?(?:accuracy|score|points))? (?:on|in) (?:the |its |our |a |an |their )?(?:([A-Z][\w.-]*)|(?:[a-z-]+ ){0,4}(?:benchmarks?|tests?|evals?|evaluations?|exams?|tasks|problems|questions|leaderboards?|suites?|subsets?|subtasks?|subjects?|disciplines?|splits?|portions?|part|half|categor(?:y|ies)|domains?|tracks?)\b)|^ ?\((?:text|images?|vision|audio|video|math|code|coding|reasoning|public|private|semi-private|easy|hard|English|Chinese|[a-z]+[ -](?:only|subset|split|set|part))\)/
 const unknownBefore =
   /([A-Z][\w.+-]*|\b(?:coding|maths?|math|reasoning|vision|safety|health|finance|legal|agentic|tasks?|benchmarks?|tests?))(?: \([^()]{0,30}\))?(?::| \(| at| —| –|,)? ?(?:~|≈)?$/
 

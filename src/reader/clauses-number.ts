@@ -187,7 +187,7 @@ function ownerOfTest(view: SentenceView, index: number): number {
 }
 
 const otherSubject =
-  /\b(?:predecessors?|previous (?:version|model|generation|best|record|leader|state|SOTA)|earlier (?:version|model)|competitors?|rivals?|competing models?|other (?:\w+ )?models?|others|(?:next|second|nearest|closest)[- ](?:best|model|rival|competitor|placed)|runner-up|humans?|experts?|baseline|average (?:human|model|user)|median|(?:models|systems|agents|LLMs|peers) (?:have|had|scored?|get|got|averaged?|reach|sit|sat|are|were|managed?))\b(?:'s)?(?: [a-z-]+){0,4} ?(?:at|of|with|to|a|an|just|only)? ?[~≈]?$/i
+  /\b(?:predecessors?|previous (?:version|model|generation|best|record|leader|state|SOTA)|earlier (?:version|model)|competitors?|rivals?|competing models?|other (?:\w+ )?models?|others|(?:next|second|nearest|closest)[- ](?:best|model|rival|competitor|placed)|runner-up|humans?|experts?|baseline|(?:any|no|another|every|each|other|first) (?:[a-z-]+ ){0,2}?(?:AI )?(?:systems?|models?|LLMs?|AI)|average (?:human|model|user)|median|(?:models|systems|agents|LLMs|peers) (?:have|had|scored?|get|got|averaged?|reach|sit|sat|are|were|managed?))\b(?:'s)?(?: [a-z-]+){0,4} ?(?:at|of|with|to|a|an|just|only)? ?[~≈]?$/i
 /** What a clause that speaks of money or time says with a bare number is no score. */
 const spends = /\b(?:costs?|costing|priced?|pricing|spends?|spent|dollars?|cents|hours|minutes|seconds|latency)\b/i
 const otherMeasure =
@@ -223,7 +223,7 @@ function mayStandFor(before: string, earlier: readonly ScoreReading[]): boolean 
 }
 
 const otherTest =
-  /\b(?:[Oo]n|[Ii]n) (?:the )?[A-Z][\w-]+|\b(?:tasks|tests|benchmarks|evaluations|evals|categor(?:y|ies)|problems|questions|subsets?|domains?)\b/
+  /\b(?:[Oo]n|[Ii]n) (?:the )?[A-Z][\w-]+|\b(?:tasks|tests|benchmarks|evaluations|evals|categor(?:y|ies)|problems|questions|subsets?|subtasks?|subjects?|disciplines?|domains?)\b/
 const months = /\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g
 
 /** Whether a sentence that names no test may go on about the one in force: soon after, and with no word of another. */

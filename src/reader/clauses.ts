@@ -98,9 +98,14 @@ function readSentence(
   })
 
   readings.sort((a, b) => a.number - b.number)
+  // Of two numbers set against each other neither is given where one has no owner: which is whose is then not certain.
+  const lost = readings.filter((one) => one.rule === 'pair' && resolveOwner(state, view, one.owner, roles) === null)
+  if (lost.length > 0) unread ??= reasons.owner
+  const unpaired = new Set(lost.flatMap((one) => [one.number - 1, one.number, one.number + 1]))
   const claims: Score[] = []
   const values = new Map<number, { score: Score; owner: number }>()
   for (const reading of readings) {
+    if (reading.rule === 'pair' && unpaired.has(reading.number)) continue
     const score = toScore(article, view, sentence, roles, reading, state, who)
     if (typeof score === 'string') {
       unread ??= score

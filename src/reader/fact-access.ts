@@ -25,7 +25,7 @@ const modelNouns =
   /^(?:[ -][\w"“”'&/-]{1,22}){0,6}?[ -](?:models?|LLMs?|releases?|systems?|famil(?:y|ies)|series|weights?|offerings?|alternative to|agents?|AI)\b/i
 
 const bridge =
-  /^(?:'s)?(?: (?:model )?(?:family|series|models?|line|lineup|release))?(?:[,:]| [—–-]|—|–)? ?(?:which |that )?(?:(?:is|are|was|were) not|isn't|aren't|wasn't|won't be|will not be|is|are|was|were|remains?|stays?|will be|will remain|will stay|being|becomes?|has been|have been|comes?|came|launch(?:es|ed)|releas(?:es|ed)|arriv(?:es|ed))?(?: (?:also|still|now|currently|fully|entirely|completely|itself|released|described|available|billed|offered|with|as|under|often|called|considered|among|one|of|first|most|the|an|a|its|their|both|largely|strictly|new|of the))*(?: [\w"“”'&-]{1,22}){0,4} $/i
+  /^(?:'s)?(?: (?:model )?(?:family|series|models?|line|lineup|release))?(?:[,:]| [—–-]|—|–)? ?(?:which |that )?(?:(?:is|are|was|were) not|isn't|aren't|wasn't|won't be|will not be|is|are|was|were|remains?|stays?|will be|will remain|will stay|being|becomes?|has been|have been|comes?|came|launch(?:es|ed)|releas(?:es|ed)|arriv(?:es|ed))?(?: (?:also|still|now|currently|fully|entirely|completely|itself|released|described|positioned|pitched|marketed|touted|seen|regarded|known|available|billed|offered|with|as|under|often|called|considered|among|one|of|first|most|the|an|a|its|their|both|largely|strictly|new|of the))*(?: [\w"“”'&-]{1,22}){0,4} $/i
 const bridgeVerb =
   /\b(?:isn't|aren't|wasn't|won't be|will not be|is|are|was|were|remains?|stays?|will be|will remain|will stay|has been|have been|releas(?:ed|es)|launch(?:ed|es))\b/i
 const strays =
@@ -116,7 +116,7 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
     )
       return [nextModel]
   }
-  if (verb && nextModel === undefined) return []
+  if (verb && nextModel === undefined && at > 12) return []
   if (value !== 'closed' && followedByThing.test(rest.slice(0, 60))) return []
   const ends = /^["”')]*(?:[,.;:—–)]|$| (?:for now|today|only|from|under|and|but|at|by|in|while|so|on|via|rather|with)\b)/.test(
     rest,
@@ -138,6 +138,13 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
   // "Moonshot's fully open-weight release"
   if (/\b(?:available|released|offered|published|shipped|launched) as (?:an? |fully )?$/i.test(text.slice(0, at)))
     return spokenOf(sentence)
+  // "Open-sourced under MIT", "Open weights: …": a label or a line without its subject
+  if (
+    models.length === 0 &&
+    /^(?:Now |Fully )?$/.test(text.slice(0, at)) &&
+    /^(?:$|[:,]| (?:for|under|on|via|with|at|release)\b)/.test(rest)
+  )
+    return spokenOf(sentence)
   const maker = companies.findLast((c) => c.end <= at)
   if (
     maker !== undefined &&
@@ -150,10 +157,13 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
   return []
 }
 
-const offered = String.raw`\b(?:available|accessible|offered|live|released|launch(?:es|ed)?|ships?|shipping|rolling out|comes|usable|use|try|reach|served|sold|access(?:ed)?|call(?:ed)?|query|integrate[ds]?|provided|hosted|consumed)`
+const offered = String.raw`\b(?:available|accessible|offered|live|released|launch(?:es|ed)?|ships?|shipping|rolling out|comes|usable|use|try|reach|served|sold|access(?:ed)?|call(?:ed)?|query|integrate[ds]?|provided|hosted|consumed|roll(?:s|ed|ing)?(?: it| the model)? out)`
 const apiPlace = new RegExp(
   String.raw`(?:${offered}\b|^Available\b)(?:[^.;:()]|\.(?! )){0,90}?\b(?:in|through|via|on|over|as|using|by|behind|and|or|,) (?:(?!and |or |to |of |for )[\w.'’-]{1,20} ){0,4}?APIs?\b(?! (?:preview|waitlist|credits|keys?|calls?|pric\w+|costs?|bills?))`,
 )
+/** "API access is available", "the hosted API version of". */
+const apiAccess =
+  /\bAPI(?: access)? (?:is|are) (?:now |also |already |generally )*(?:available|live|open|offered|on offer)\b|\b(?:hosted )?API (?:version|variant|edition) of\b|\bAPI-only\b/
 const notYet =
   /\b(?:not|never|n't|no|without|will|soon|coming|later|planned|plans?|once|yet|expected|weeks|months|if|when|rather than|instead of|like)\b|n't/i
 
@@ -177,13 +187,16 @@ export function readOffer(sentence: FactSentence): FoundFact[] {
   const onApi = /(?:\b(?:is|are)|'s) (?:also |now |already )*(?:in|on) (?:the|our|its) API\b(?! preview)/.exec(text)
   if (onApi !== null && !notYet.test(text.slice(onApi.index, onApi.index + onApi[0].length)))
     add(ownersAt(sentence, onApi.index), 'api', onApi.index, onApi.index + onApi[0].length)
+  const access = apiAccess.exec(text)
+  if (access !== null && !notYet.test(text.slice(Math.max(0, access.index - 30), access.index + access[0].length + 25)))
+    add(ownersAt(sentence, access.index), 'api', access.index, access.index + access[0].length)
   for (const m of text.matchAll(/'s API\b(?! (?:preview|waitlist))/g)) {
     const model = models.find((x) => x.end === m.index)
     if (model !== undefined && !notYet.test(text.slice(Math.max(0, model.start - 40), model.start)))
       add([model], 'api', model.start, m.index + m[0].length)
   }
   const preview =
-    /\b(?:(private|public|limited|research|early|developer|technical|gated|closed|invite-only) )(?:API |access |beta )?preview(?![\w-])|\bAPI preview(?![\w-])|\b(?:in|as an?|into) (?:(?:an? )?(?:private|public|limited|early|research|developer|technical) )?preview(?![\w-]| of\b)/.exec(
+    /\b(?:(private|public|limited|research|early|developer|technical|gated|closed|invite-only) )(?:API |access |beta )?preview(?![\w-])|\bAPI preview(?![\w-])|\b(?:in|as an?|into) (?:(?:an? )?(?:private|public|limited|early|research|developer|technical) )?[Pp]review(?![\w-]| of\b)/.exec(
       text,
     )
   if (preview !== null) {
@@ -220,7 +233,7 @@ function previewed(sentence: FactSentence, at: number): Owner[] {
 const knownLicence = String.raw`(?:[Mm]odified )?MIT|Apache(?: License)?[ ,-]{1,2}(?:Version )?2(?:\.0)?|CC[ -]BY(?:-NC)?(?:-SA)?(?:-ND)?(?: ?4\.0)?|A?GPL(?:v3)?|BSD(?:-\d-Clause)?|OpenRAIL(?:-M)?|OpenMDW`
 const ownLicence = String.raw`(?:[A-Z][\w.]{1,20}[ -]){1,4}?(?:(?:Open|Community|Model|Research|Commercial|Public|Non-?[Cc]ommercial|Use|Production|Non-Production|Source)[ -]){1,3}[Ll]icen[cs]e`
 const licence = new RegExp(
-  String.raw`\b(${knownLicence})(?:[- ](?:style|[Oo]pen[- ][Ss]ource|permissive))?(?= ?[Ll]icen[cs]e)|\b[Ll]icen[cs]e(?:d|s)?:? (?:is |under )?(?:the |an? )?(${knownLicence})\b|\bunder (?:the |an? )?(${knownLicence})(?=[,.;)]| terms|$)|\b(${knownLicence})-licen[cs]ed\b|\b(?:[Tt]he |under )?(${ownLicence})\b`,
+  String.raw`\b(${knownLicence})(?:[- ](?:style|[Oo]pen[- ][Ss]ource|permissive))?(?= ?[Ll]icen[cs]e)|\b[Ll]icen[cs]e(?:d|s)?:? (?:is |under )?(?:the |an? )?(${knownLicence})\b|\bunder (?:the |an? )?(${knownLicence})(?=[,.;)]| terms|$)|\b(${knownLicence})-licen[cs]ed\b|\b(Apache(?: License)?[ ,-]{1,2}(?:Version )?2(?:\.0)?)(?![\w.]*\w)|\b(?:[Tt]he |under )?(${ownLicence})\b`,
 )
 
 /** The known licence at the start of a stretch of text ("MIT, with open weights"), or null. */
@@ -254,7 +267,7 @@ export function readLicence(sentence: FactSentence): FoundFact[] {
     !/\bmodels?\b|\bweights\b/i.test(lead)
   )
     return []
-  const name = licenceName(m[1] ?? m[2] ?? m[3] ?? m[4] ?? m[5] ?? '')
+  const name = licenceName(m.slice(1).find((part) => part !== undefined) ?? '')
   return ownersAt(sentence, m.index).map((owner) => ({
     model: owner.name,
     variant: owner.variant,

@@ -2,7 +2,7 @@ import { type FactSentence, type FoundFact, ownersAt, spokenOf } from './fact-se
 
 /** Words in lower case that a place or plan may be made of; anything else ends the phrase. */
 const placeWord =
-  /^(?:apps?|applications?|websites?|web|mobile|desktop|users?|subscribers?|customers?|developers?|members?|accounts?|plans?|tiers?|platforms?|platform|console|environments?|regions?|countries|country|markets?|all|paid|paying|free|eligible|select|selected|everyone|anyone|global|globally|worldwide|smart|glasses|browsers?|phones?|devices?|desktops?|search|chat|chatbot|assistant|on|in|of|for|the|and|or|via|through|across|both|most|other|enterprise|business|pro|plus|team|teams|premium|users'|extensions?|integrations?|playground|studio|cloud|services?|products?|public|site|more|its|their|to|inside|within|\d{1,3})$/
+  /^(?:apps?|applications?|websites?|web|mobile|desktop|users?|subscribers?|customers?|developers?|members?|accounts?|plans?|tiers?|platforms?|platform|console|environments?|regions?|countries|country|markets?|all|paid|paying|free|eligible|select|selected|everyone|anyone|global|globally|worldwide|smart|glasses|browsers?|phones?|devices?|desktops?|search|chat|chatbot|assistant|on|in|of|for|the|and|or|via|through|across|both|most|other|enterprise|business|pro|plus|team|teams|premium|users'|extensions?|plug-ins?|tools?|command-line|interfaces?|integrations?|major|leading|clouds?|providers?|playground|studio|cloud|services?|products?|public|site|more|its|their|to|inside|within|\d{1,3})$/
 const joint =
   /^(?:and|or|on|in|of|for|the|via|through|across|both|to|its|their|with|other|more|inside|within|most|all|select|selected)$/i
 const proper =
@@ -14,7 +14,7 @@ function placeEnd(text: string, from: number): number {
   let end = from
   let names = 0
   for (let words = 0; words < 40; words += 1) {
-    const m = /^ ?([\w.+'&/@-]{1,40})/.exec(text.slice(at, at + 48))
+    const m = /^ ?(?:\/ )?([\w.+'&/@-]{1,40})/.exec(text.slice(at, at + 48))
     if (m === null) break
     let word = m[1] as string
     let stop = false
@@ -43,13 +43,20 @@ function placeEnd(text: string, from: number): number {
           text.slice(at, at + 70),
         )
       const item = next?.[1]?.replace(/\.$/, '')
-      if (item === undefined || !(proper.test(item) || /^(?:web|mobile|desktop|smart|other|all|paid|free)$/.test(item))) break
+      if (
+        item === undefined ||
+        !(proper.test(item) || /^(?:web|mobile|desktop|smart|other|all|paid|free|major|command-line|third-party)$/.test(item))
+      )
+        break
       if (/^(?:The|It|But|And|In|This|Meanwhile|While|With|For|You|We|Which)$/.test(item)) break
       at += 1
       if (/^ (?:and|or|plus) /.test(text.slice(at, at + 6)))
         at += (/^ \w+/.exec(text.slice(at, at + 6)) as RegExpExecArray)[0].length
     } else if (text[at] !== ' ') break
   }
+  // a list that goes on in other words: half of it is no answer
+  if (/^, (?:[\w.'-]+ ){0,4}[\w.'-]+,? (?:and|or) (?!it\b|is\b|has\b|the company|will\b)/.test(text.slice(end, end + 80)))
+    return from
   return names === 0 ? from : end
 }
 
@@ -84,17 +91,24 @@ function soonPhrase(rest: string): string | null {
 }
 
 const now =
-  /\b(?:available|(?<!\b(?:more|less|as|most|so) )accessible|usable|live|offered|accessed|downloaded|(?:download|use|access|try|reach|run|test) (?:it|them|the (?:new )?model))(?: (?:now|today|currently|immediately|exclusively|only|solely|first|free|for free|globally|initially|starting today|as of today|right away|already|directly|to try|for download|in (?:public |private )?preview))*,? (?:in|on|through|via|to|for|at|across|within|from|inside|as part of) (?=\S)/gi
+  /\b(?:available|(?<!\b(?:more|less|as|most|so) )accessible|usable|live|offered|accessed|downloaded|(?:download|use|access|try|reach|run|test) (?:it|them|the (?:new )?model))(?: (?:now|today|currently|immediately|exclusively|only|solely|first|free|for free|globally|initially|starting today|as of today|right away|already|directly|to try|for download|(?:in|as an?) (?:public |private |research |early |limited |developer )?preview))*,? (?:in|on|through|via|to|for|at|across|within|from|inside|as part of) (?=\S)/gi
 const powers = /\b(?:powers?|powering) (?:the )?(?=[A-Z])/g
 const rollout =
-  /\b(?:roll(?:s|ed|ing)?[ -]?outs?|com(?:es|ing)|expand(?:s|ing)?|expansion|extend(?:s|ed|ing)?|arriv(?:es|ing)|head(?:s|ed|ing)|bring(?:s|ing)? (?:it|the model)|made .{1,30} available)(?: (?:now|today|gradually|planned|first|soon|next|starting|widely|globally|worldwide|in (?:public |private )?preview))* (?:to|across|on|in|for|into|through|via) (?=\S)/gi
+  /\b(?:roll(?:s|ed|ing)?(?: it| the model)?[ -]?outs?|com(?:es|ing)|expand(?:s|ing)?|expansion|extend(?:s|ed|ing)?|arriv(?:es|ing)|head(?:s|ed|ing)|bring(?:s|ing)? (?:it|the model)|made .{1,30} available)(?: (?:now|today|gradually|planned|first|soon|next|starting|widely|globally|worldwide|in (?:public |private )?preview))* (?:to|across|on|in|for|into|through|via) (?=\S)/gi
 const including = /^other (?:platforms|products|apps|surfaces|markets|services),? (?:including|such as|like) /i
+/** Where weights lie, as people name it. */
+const host = '(?:Hugging Face|HuggingFace|GitHub|ModelScope|Kaggle|Ollama)'
+const hosted = new RegExp(
+  `\\b(?:released|open-sourced|published|posted|uploaded|hosted|download(?:able|ed)?|weights)\\b[^.;:]{0,60}? (?:on|via|through|from|at) (?=${host}\\b)`,
+  'gi',
+)
+const limited = /\b(?:is|are|remains?) (?:limited|restricted|confined|exclusive) to (?=\S)/gi
 const upgrade = /\bwith (?=[A-Z])/g
 const countryOnly = /\b(US|U\.S\.|UK|U\.K\.|EU|China|Japan|India)[- ]only\b/
 const denial =
   /\b(?:not|never|no longer|isn't|aren't|won't|hasn't|without|no|unavailable|if|whether|would|could|once|until|when)\b|n't /i
 const aboutOther =
-  /\b(?:data(?:set)?s?|code|papers?|report|feature|documentation|details|tools?|version of the paper|benchmarks?)(?: (?:is|are|was|were|will be))?(?: \w+)? $/i
+  /\b(?:data(?:set)?s?|code|papers?|report|feature|documentation|details|tools?|version of the paper|benchmarks?|access)(?: (?:is|are|was|were|will be))?(?: \w+)? $/i
 
 /**
  * Where, for whom and on which plan a model can be used, as the text words it, shortly: "Meta AI app and meta.ai website", "web and
@@ -131,12 +145,18 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
       )
     )
       return
-    if (places === '' || /^(?:use|the|and|all|other|most|more|order|both|API|preview)$/i.test(places)) return
+    if (
+      places === '' ||
+      /^(?:use|the|and|all|other|most|more|order|both|API|preview|free(?: download)?|tiers?|apps?)$/i.test(places)
+    )
+      return
     const later = behind ?? (ahead !== null && /soon/i.test(ahead[0]) ? 'soon' : null)
     if (later !== null) add(at, end, `${places} ${later}`, later.replace(/^in the /, ''))
     else add(at, end, kind === 'powers' ? places.replace(/^.*? in the (?=.*\b(?:app|website|site)\b)/, '') : places, null)
   }
   for (const m of text.matchAll(now)) place(m.index, m.index + m[0].length, 'now')
+  for (const m of text.matchAll(hosted)) if (!found.some((f) => f.end > m.index)) place(m.index, m.index + m[0].length, 'now')
+  for (const m of text.matchAll(limited)) place(m.index, m.index + m[0].length, 'rollout')
   for (const m of text.matchAll(rollout)) place(m.index, m.index + m[0].length, 'rollout')
   for (const m of text.matchAll(powers)) place(m.index, m.index + m[0].length, 'powers')
   for (const m of text.matchAll(upgrade)) place(m.index, m.index + m[0].length, 'upgrade')

@@ -83,15 +83,22 @@ function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedMo
   const { models, text } = sentence
   const verb = text.slice(event.start, event.end)
   const object = models.findIndex((m) => m.start >= event.end)
+  const previewOf = /^ (?:an?|the) (?:[a-z]+ )?(?:preview|beta|version) of (?:the |its )?/
   const objectModel = models[object]
   if (objectModel !== undefined) {
     const skipped =
       date.start >= event.end && date.end <= objectModel.start
         ? text.slice(event.end, date.start) + text.slice(date.end, objectModel.start)
-        : text.slice(event.end, objectModel.start)
+        : text.slice(event.end, objectModel.start).replace(previewOf, ' ')
     const joined =
       /^[^.;:()]{0,45}$/.test(skipped) &&
       !/\b(?:for|to|with|after|than|alongside|as|by|of|against|on|from|and|that)\b/.test(skipped.replace(/^ of /, ' '))
+    // "Released on May 3, X …"
+    const opening =
+      event.start < 12 &&
+      /^(?: (?:publicly |officially ))? ?(?:on|in) $/.test(text.slice(event.end, date.start)) &&
+      /^, (?:the )?(?:new )?$/.test(text.slice(date.end, objectModel.start))
+    if (opening) return listedWith(sentence, object)
     if (joined && !objectModel.complement) return listedWith(sentence, object)
     if (joined && afterNoun.test(text.slice(Math.max(0, event.start), objectModel.start))) return [objectModel]
   }
@@ -100,7 +107,7 @@ function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedMo
   if (subjectModel !== undefined) {
     const gap = text.slice(subjectModel.end, event.start)
     const passive =
-      /^(?:,|,? ?\(|,? (?:which|that))? ?(?:first |initially |publicly |officially |just |originally )?(?:was |were |has been |had been |is |became |will be )?(?:first |initially |publicly |officially |just |originally )?$/.test(
+      /^(?: \([^()]{1,40}\))?(?:,|,? ?\(|,? (?:which|that))? ?(?:first |initially |publicly |officially |just |originally )?(?:was |were |has been |had been |is |became |will be )?(?:first |initially |publicly |officially |just |originally )?$/.test(
         gap,
       )
     const glossed = /^(?:,| is| was) (?:an?|the|its) [^,;.]{3,80} $/.test(gap) && /(?:ed|out)$/.test(verb)

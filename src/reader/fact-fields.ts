@@ -182,6 +182,13 @@ export function readField(rawLabel: string, value: string, context: FieldContext
       : []
   }
   if (inputLabel.test(label) || outputKinds.test(label)) {
+    const both = /^(.{3,80}?) \(inputs?\)[;,] (.{3,60}?) \(outputs?\)$/i.exec(value)
+    if (both !== null) {
+      const [into, out] = [modalityList(both[1] as string), modalityList(both[2] as string)]
+      return [...into.split(', '), ...out.split(', ')].every((w) => kinds.test(w))
+        ? whole('modalities', `${into} in; ${out} out`)
+        : []
+    }
     const list = modalityList(value.replace(/[;+&]/g, ','))
     if (!list.split(', ').every((w) => kinds.test(w))) return []
     return whole('modalities', outputKinds.test(label) ? `${list} out` : list)

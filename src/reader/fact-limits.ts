@@ -77,12 +77,19 @@ function limitOf(
   if (usage.test(lead) && !/\bcontext/i.test(rest.slice(0, 20))) return null
   if (
     outputAfter.test(rest) ||
-    (/^[ -]?output tokens?/i.test(rest) && (upTo.test(lead) || /\b(?:context|input tokens?)\b[^.;$]{0,40}$/i.test(lead)))
+    (/^[ -]?output tokens?/i.test(rest) &&
+      (upTo.test(lead) ||
+        /\b(?:supports?|allows?|offers?|produces?|generates?|handles?|delivers?|emits?|with) (?:a |an |about |roughly )?$/i.test(
+          lead,
+        ) ||
+        /\b(?:context|input tokens?)\b[^.;$]{0,40}$/i.test(lead)))
   )
     return 'max_output'
   const writes = outputBefore.exec(lead)
   if (writes !== null && !/context/i.test(writes[0]))
     return count.unit === 'tokens' || count.magnitude !== null || /token/i.test(writes[0]) ? 'max_output' : null
+  // "for <200k context": a price tier; "8 GB at 262K context": a run
+  if (/[<>≤≥] ?$/.test(lead) || (setting.test(lead) && /^[ -]?context(?! (?:window|length|limit|size))/i.test(rest))) return null
   if (contextAfter.test(rest) || (count.unit === 'tokens' && tokenWindow.test(rest))) {
     // "scored 40 at 128K context": the test's setting
     return setting.test(lead) && /\b(?:scor|reach|achiev|accura|%|percent|recall|retriev)/i.test(lead) ? null : 'context_window'
@@ -112,7 +119,7 @@ function limitOf(
 
 /** "expanded from 128K to 200K": the first is the predecessor's. */
 const formerValue = (lead: string, rest: string): boolean =>
-  /\b(?:from|previous(?:ly)?|formerly|up from|down from|used to be|was|than|versus|against|earlier)(?: (?:an?|the|just|only|its|about|around|roughly))* ?$/i.test(
+  /\b(?:from|previous(?:ly)?|formerly|up from|down from|used to be|was|than|versus|vs\.?|against|earlier)(?: model-native| native)?(?: (?:an?|the|just|only|its|about|around|roughly))* ?$/i.test(
     lead,
   ) || /^[^.;]{0,30}\b(?:larger|smaller|longer|more) than\b/i.test(rest.slice(0, 35))
 

@@ -21,7 +21,7 @@ const madeFrom =
   /\b(?:creat|generat|produc|mak)(?:es?|ing) (?:short |high-quality |realistic )?(images?|videos?|music|audio|speech|songs?|clips?)\b(?: \([^)]{0,60}\))? (?:by (?:just |simply )?(?:entering|typing|giving it|using)|from|with|based on|using) (?:an? |just |simple |written |short |natural )*(text|image|audio)(?: (?:prompts?|descriptions?|instructions?))\b/i
 const nativeInput = new RegExp(String.raw`\b(?:native(?:ly)? )(${kind}) inputs?\b`, 'i')
 const only =
-  /\b(?:is|was|are|were|remains?) (?:still |primarily |mostly |purely |currently |largely )?(text)[- ]only\b(?! (?:mode|version|prompt|benchmark|subset))|\b(?:is|was|,) an? (?:[\w-]+ ){0,3}(text)-only (?:[\w-]+ ){0,2}(?:model|LLM)\b/i
+  /\b(?:is|was|are|were|remains?) (?:still |primarily |mostly |purely |currently |largely )?(text)[- ]only\b(?! (?:mode|version|prompt|benchmark|subset))|\b(?:is|was|,) an? (?:[\w-]+,? ){0,3}(text)-only (?:[\w-]+ ){0,2}(?:model|LLM)\b/i
 
 /** One word for what comes out: "clips" → "video". */
 const outputKind = (word: string): string =>

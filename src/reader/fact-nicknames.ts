@@ -1,3 +1,5 @@
+import { vendorOf } from '../lexicon/canonical.ts'
+
 /** Last words of names that are words of their own as well ("Pro plan", "the Flash memory"): they name a model as a subject only. */
 const plainWords =
   /^(?:Pro|Flash|Mini|Lite|Max|Plus|Small|Medium|Large|Nano|Ultra|Fast|Heavy|Thinking|Instant|Base|Air|High|Light|Edge|Turbo|Coder|Code|Codex|Chat|Search|Research|Agent|Vision|Voice|Image|Video|Instruct|Reasoning|Preview|Standard)$/
@@ -12,13 +14,15 @@ interface Nickname {
 }
 
 /**
- * Finds models called by the last word of their name alone ("Luna now costs …" where the article names GPT-5.6 Luna). `names`: the full
+ * Finds models called by the last word of their name alone ("Luna now costs …" where the article names GPT-5.6 Luna), and, where the
+ * lexicon does not know them, by its first ("Ember" for Ember-1). `names`: the full
  * names in the article; a word that ends two of them finds neither. The search is linear in the text.
  */
 export function nicknames(names: ReadonlySet<string>): (text: string) => Nickname[] {
   const byWord = new Map<string, string | null>()
   for (const name of names) {
-    const word = /\d.*[ -]([A-Z][a-z]{2,14})$/.exec(name)?.[1]
+    const head = vendorOf(name) === null ? /^([A-Z][A-Za-z]{3,20})[- ]v?\d/.exec(name)?.[1] : undefined
+    const word = head ?? /\d.*[ -]([A-Z][a-z]{2,14})$/.exec(name)?.[1]
     if (word === undefined) continue
     byWord.set(word, byWord.has(word) && byWord.get(word) !== name ? null : name)
   }

@@ -3,7 +3,7 @@ import { type Count, findCounts, parameterLabel } from './quantities.ts'
 
 const hedge = '(?:(?:only|just|about|roughly|around|approximately|some|nearly|a mere|merely|up to|an estimated) ){0,2}'
 const activeAfter =
-  /^(?:[ -]?(?:total |active )?(?:parameters?|params?))?[ ,-]{0,2}(?:that )?(?:are |is |being |of them |(?:of )?which (?:are )?)?(?:active|activated|activates?)\b|^(?:[ -]?(?:parameters?|params?))? ?(?:are used |used |fire |engaged )?(?:per|for each|on each|at each) (?:token|inference|forward|query|step)/i
+  /^(?:[ -]?(?:total |active )?(?:parameters?|params?))?[ ,-]{0,2}(?:that )?(?:are |is |being |of them |(?:of )?which (?:are )?)?(?:active|activated)\b|^(?:[ -]?(?:parameters?|params?))? ?(?:are used |used |fire |engaged )?(?:per|for each|on each|at each) (?:token|inference|forward|query|step)/i
 const activeBefore = new RegExp(
   String.raw`\b(?:activat(?:es?|ing|ed)|active(?: parameters?)?(?: count)?(?: of| is|:)?) ${hedge}$`,
   'i',
@@ -42,8 +42,10 @@ function partOf(text: string, count: Count): Part | null {
     (ofWhich.test(lead) && /^[^\d]{0,40}\bactiv/i.test(rest))
   if (active) return { kind: 'active', count, dense: false }
   if (listed.test(lead)) return null
+  // "X Small (24B, …)"
+  const bracketed = named || !/[A-Z\d][\w.-]* \($/.test(lead) || !/^[,;)]/.test(rest) ? false : count.magnitude === 'b'
   const shape = architecture.exec(rest)?.[1]?.toLowerCase()
-  if (!named && !totalAfter.test(rest) && shape === undefined) return null
+  if (!named && !bracketed && !totalAfter.test(rest) && shape === undefined) return null
   // "a trillion-parameter knowledge graph" is no model
   if (/-param/i.test(text.slice(bareEnd, count.end)) && !modelNoun.test(text.slice(count.end, count.end + 60))) return null
   return { kind: 'total', count, dense: shape === 'dense' }
@@ -78,7 +80,7 @@ export function readParameters(sentence: FactSentence): FoundFact[] {
     if (inName(m.index, m.index + m[0].length)) continue
     add(m.index, m.index + m[0].length, `${m[1]}${m[2]} total, ${m[3]}B active`)
   }
-  if (!/param|active|activat|total|dense|\bMoE\b|mixture/i.test(text)) return found
+  if (!/param|active|activat|total|dense|\bMoE\b|mixture|\(\d/i.test(text)) return found
   const counts = findCounts(text)
   const [some, all] = counts
   // "activates 3B of its 30B parameters"
@@ -103,7 +105,7 @@ export function readParameters(sentence: FactSentence): FoundFact[] {
     const before = counts[i - 1]
     const bare =
       before !== undefined &&
-      /^(?:,| \(| with) (?:of which |with |and )?(?:about |only |just )?$|^ \($/.test(text.slice(before.end, count.start))
+      /^(?:,| \(| with| \/) (?:of which |with |and )?(?:about |only |just )?$|^ \($/.test(text.slice(before.end, count.start))
     if (
       part.kind === 'active' &&
       bare &&

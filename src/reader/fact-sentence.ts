@@ -51,7 +51,7 @@ export interface FoundFact {
 }
 
 const complementLead =
-  /(?:\b(?:than|versus|vs\.?|unlike|like|similar to|akin to|compared (?:to|with)|same (?:price |pricing )?as|identical to|comparable to|against|behind|ahead of|beat(?:s|ing)?|beaten|outperform\w*|outpac\w*|outscor\w*|rival(?:s|ing|led)?|surpass\w*|match(?:es|ing|ed)?|exceed\w*|trail(?:s|ing|ed)?|lead(?:s|ing)?|over|such as|including|keep(?:s|ing)?|retain(?:s|ing)?|inherit(?:s|ing)?|replacement for|alternative to|succe(?:eds?|ssor to|ssor of)|replac\w+|supersed\w+|upgrade (?:to|over|from)|based on|built on(?: top of)?|derived from|distilled from|fine-?tuned from|after|since|alongside|near(?:ly)?|below|above|edging past|past|to)|≈|>|<)[ (]{1,2}(?:[A-Z][\w.&-]{0,20}(?: [A-Z][\w.&]{0,20})?'s? )?(?:(?:the|its|their|an?|earlier|previous|older|larger|smaller|flagship|proprietary|closed|open|new|own|other|models?|rivals?|competitors?|predecessors?|giants|latest|source|sourced|weights?|recent|recently|released|newly|frontier|year's|last)(?:[ ,-]{1,2})){0,5}$/i
+  /(?:\b(?:than|versus|vs\.?|unlike|like|similar to|akin to|compared (?:to|with)|same (?:price |pricing )?as|identical to|comparable to|against|behind|ahead of|beat(?:s|ing)?|beaten|outperform\w*|outpac\w*|outscor\w*|rival(?:s|ing|led)?|surpass\w*|match(?:es|ing|ed)?|exceed\w*|trail(?:s|ing|ed)?|lead(?:s|ing)?|over|such as|including|keep(?:s|ing)?|retain(?:s|ing)?|inherit(?:s|ing)?|replacement for|alternative to|succe(?:eds?|ssor to|ssor of)|replac\w+|supersed\w+|upgrade (?:to|over|from)|based on|built (?:on(?: top of)?|from)|(?:variant|version|derivative|descendant|fine-?tune|offshoot|sibling|fork|counterpart|distillation) (?:of|to)|derived from|distilled from|fine-?tuned from|after|since|alongside|near(?:ly)?|below|above|edging past|past|to)|≈|>|<)[ (]{1,2}(?:[A-Z][\w.&-]{0,20}(?: [A-Z][\w.&]{0,20})?'s? )?(?:(?:the|its|their|an?|earlier|previous|older|larger|smaller|flagship|proprietary|closed|open|new|own|other|models?|rivals?|competitors?|predecessors?|giants|latest|source|sourced|weights?|recent|recently|released|newly|frontier|year's|last)(?:[ ,-]{1,2})){0,5}$/i
 
 /** True where the text up to a model's name makes it the compared-with party. */
 export function leadsToComplement(textBefore: string): boolean {
@@ -125,6 +125,12 @@ export function ownersAt(sentence: FactSentence, at: number): { name: string; va
   }
   const left = models.findLastIndex((m) => m.end <= at)
   const nearest = models[left]
+  // "X is a variant of Y, and it is …": the sentence's subject
+  const again = nearest === undefined ? null : pronounSubject.exec(text.slice(nearest.end, at))
+  if (again !== null) {
+    const subject = models.findIndex((m) => !m.complement)
+    return subject < 0 || subject > left ? spokenOf(sentence) : unique(listedWith(sentence, subject)).filter((m) => !m.complement)
+  }
   if (nearest !== undefined && /^(?:'s|:)? ?(?:at |is |costs |with )?(?:an? |the |a full )?$/.test(text.slice(nearest.end, at))) {
     const gap = text.slice(nearest.end, at)
     return /^'s/.test(gap) || nearest.complement ? [nearest] : unique(listedWith(sentence, left))
@@ -155,9 +161,21 @@ export function ownersAt(sentence: FactSentence, at: number): { name: string; va
   return spokenOf(sentence)
 }
 
+const pronounSubject =
+  /(?:, |; |\. |[—–] |\b(?:and|but|so|as|because|while|where|since|when) )(?:it|the (?:new )?model|they)(?:'s)? [^;]{0,80}$/
+
+/** A sentence whose subject is a thing of another kind, or a name that nobody has told us of: it says nothing of the model carried in. */
+const otherSubject =
+  /(?:^|: |\*\*:? )(?:The|This|A|An|Its|Their|Another|That) (?:[\w"'“”-]+ ){0,3}?(?:features?|tools?|agents?|apps?|assistants?|plug-?ins?|integrations?|data ?sets?|papers?|reports?|stud(?:y|ies)|benchmarks?|platform|program(?:me)?|team|mode|service|chips?|card|frameworks?|library|repository|code|demo|partnership|investors?|deal|round)\b(?!['"”]?s? (?:model|LLM|version|API)\b)/
+const unknownName =
+  /^(?!(?:It|They|This|That|These|Those|The|A|An|Both|All|Each|API|Access|Available|Pricing|Prices?|Input|Output|Context|Users?|Developers?|Customers?|Weights|Now|Currently|Today|However|Instead|Also|Its|Their|Our|We|You|There|Here|If|When|While|With|For|In|On|At|As|By|After|Before|Since|Although|Though|Despite|Unlike|Like|But|And|Or|So|Yet|Only|Subscribers|Licensing|License|Availability|Parameters|Training|Developed|Released|Built|Designed|Enterprise|Enterprises|Researchers|Anyone|Everyone|Businesses|Companies|Free|Paid)\b)[A-Z][\w.-]{1,24}(?: (?:[A-Z][\w.-]{1,24}|\d[\w.]*)){0,3}(?:'s [a-z]+(?: [a-z]+)?)? (?:is|are|was|were|has|have|will|can|comes?|costs?|runs?|supports?|offers?|ships?|launch(?:es|ed)|releas(?:es|ed)|unveil(?:s|ed)|announc(?:es|ed)|introduc(?:es|ed)|charges?)\b/
+
 /** The models carried into a sentence: all of a list after "they", "both", "these"; else one, and none where that would be a guess. */
 export function spokenOf(sentence: FactSentence): { name: string; variant: string | null }[] {
   const { carried, text } = sentence
+  if (otherSubject.test(text)) return []
+  if (unknownName.test(text) && !sentence.companies.some((c) => c.start < 30) && !sentence.models.some((m) => m.start < 30))
+    return []
   const several = /\b(?:they|both|all|these|the models|each)\b/i.test(text)
   if (carried.length > 1 && !several) return []
   return carried.map((name) => ({ name, variant: null }))

@@ -1,3 +1,4 @@
+import { vendorOf } from '../lexicon/canonical.ts'
 import type { Discourse, Mention, ModelRef } from './discourse.ts'
 import { nicknames } from './fact-nicknames.ts'
 import { leadsToComplement, listedWith, type NamedModel } from './fact-sentence.ts'
@@ -42,11 +43,18 @@ export function factSubjects(discourse: Discourse): FactSubjects {
     const words = nameWords(mention.name)
     return known.some((name) => nameWords(name).isSupersetOf(words)) ? null : { name: mention.name, variant: mention.variant }
   }
+  // "Codex-Spark" for GPT-5.3-Codex-Spark: a name that no lexicon knows, with no version, is the end of the one full name that it ends
+  const whole = (name: string): string => {
+    if (/\d/.test(name) || vendorOf(name) !== null) return name
+    const known = [...familyNames.values()].flatMap((all) => [...all].filter((full) => full !== name && full.endsWith(name)))
+    return known.length === 1 ? (known[0] as string) : name
+  }
   const headed = (heading: string): string[] => {
     const before = byHeading.get(heading)
     if (before !== undefined) return before
     const named: string[] = []
-    for (const [name, full] of names) if (full !== null && heading.includes(name) && !named.includes(full)) named.push(full)
+    const said = plain(heading)
+    for (const [name, full] of names) if (full !== null && said.includes(plain(name)) && !named.includes(full)) named.push(full)
     const longest = named.filter((n) => !named.some((other) => other !== n && other.includes(n)))
     byHeading.set(heading, longest)
     return longest
@@ -85,9 +93,13 @@ export function factSubjects(discourse: Discourse): FactSubjects {
         found.push({
           start,
           end,
-          name: resolved?.name ?? mention.name,
+          name: whole(resolved?.name ?? mention.name),
           variant: resolved?.variant ?? null,
-          complement: compared(sentence.text, start) || /^ (?:family|series|line)'s\b/.test(after),
+          complement:
+            compared(sentence.text, start) ||
+            /^ (?:family|series|line)'s\b/.test(after) ||
+            (familyNoun.test(after) &&
+              /\b(?:in|of|from|within|to) (?:the|its|their) $/.test(sentence.text.slice(Math.max(0, start - 12), start))),
           family: resolved === null && mention.short,
         })
       }
@@ -103,6 +115,8 @@ export function factSubjects(discourse: Discourse): FactSubjects {
 }
 
 const compared = (text: string, start: number): boolean => leadsToComplement(text.slice(Math.max(0, start - 90), start))
+
+const plain = (text: string): string => text.toLowerCase().replace(/[-_ ]+/g, ' ')
 
 const nameWords = (name: string): Set<string> =>
   new Set(

@@ -80,9 +80,12 @@ export function readTableFacts(article: Article, discourse: Discourse, pricedPer
         end: cell.end,
       })
     }
-    const columns = grid.heads.map((head) => modelIn(head, discourse, fresh))
+    const columns = grid.heads.map((head) =>
+      /^(?:vs\.?|versus|compared)\b/i.test(head) ? null : modelIn(head, discourse, fresh),
+    )
+    const rowModels = grid.rows.map((row) => modelIn(row.cells[0]?.text ?? '', discourse, fresh))
     const across = columns.slice(1).filter((c) => c !== null).length
-    if (across > 0) {
+    if (across > 0 && across >= rowModels.filter((m) => m !== null).length) {
       for (const row of grid.rows)
         for (const [j, cell] of row.cells.entries()) {
           const model = j === 0 ? null : (columns[j] ?? null)
@@ -91,7 +94,6 @@ export function readTableFacts(article: Article, discourse: Discourse, pricedPer
         }
       continue
     }
-    const rowModels = grid.rows.map((row) => modelIn(row.cells[0]?.text ?? '', discourse, fresh))
     if (rowModels.some((m) => m !== null)) {
       for (const [i, row] of grid.rows.entries()) {
         const model = rowModels[i]

@@ -5,7 +5,8 @@ import { type FactSentence, type FoundFact, listedWith, type NamedCompany, type 
 const spellings = vendors.flatMap((vendor) => [vendor.name, ...(vendor.aliases ?? [])]).sort((a, b) => b.length - a.length)
 const escaped = spellings.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
 const companyName = new RegExp(`(?<![\\w.@/-])(?:${escaped.join('|')})(?![\\w/@]|-[a-z]|\\.[a-z])`, 'g')
-const product = /^(?: (?:app|mobile|website|assistant|Studio|Store|Cloud|API|Pages|Play|Search|Workspace|Maps)\b|'s app\b)/
+const product =
+  /^(?: (?:app|mobile|website|assistant|Studio|Store|Cloud|API|Pages|Play|Search|Workspace|Maps|Vertex|Bedrock|Build|I\/O)\b|'s app\b)/
 
 /** How many characters of a text's start are a maker's name, whatever follows ("xAIdeepseek-chat"); 0 where there is none. */
 export function makerPrefix(text: string): number {
@@ -25,10 +26,10 @@ export function findCompanies(text: string): { start: number; end: number; name:
 }
 
 const release =
-  /\b(?:releas\w+|launch\w*|unveil\w*|introduc\w+|announc\w+|debut\w*|drop(?:s|ped)|ship(?:s|ped|ping)|roll(?:s|ed|ing) out|publish\w*|open-sourc\w+|made|makes|built|builds|develop(?:s|ed|ing)|creat(?:es|ed)|train(?:s|ed)|updat(?:es|ed)|present(?:s|ed)|previewed|delayed|put out|dubbed|calls|called|positioned)\b/i
+  /\b(?:releas\w+|launch\w*|unveil\w*|introduc\w+|announc\w+|debut\w*|drop(?:s|ped)|ship(?:s|ped|ping)|roll(?:s|ed|ing) out|publish\w*|open-sourc\w+|made|makes|built|builds|develop(?:s|ed|ing)|creat(?:es|ed)|train(?:s|ed)|updat(?:es|ed)|present(?:s|ed)|previewed|delayed|put out|dubbed|calls|called|positioned|offers|offered)\b/i
 const byMaker =
   /^[^.;]{0,45}?\b(?:releas\w+|launch\w*|develop\w+|built|made|creat\w+|trained|designed|introduced|unveiled|produced|announced|published|open-sourced|offered|owned)(?: [\w-]+){0,5} by (?:the |an? )?(?:[A-Za-z-]+ ){0,4}(?:startup |company |lab |rival |giant |maker |firm )?$/i
-const ownModel = /^ ?(?:is|was|are|,|—|–|-) (?:[a-z]+ ){0,3}$/
+const ownModel = /^ ?(?:is|was|are|,|—|–|-)["”]? (?:[a-z]+ ){0,3}$/
 const adjectives =
   /^'s? (?:(?:own|new|newest|latest|earlier|previous|prior|older|flagship|most|open[- ](?:source|weights?)|closed[- ]source|proprietary|powerful|frontier|upcoming|forthcoming|current|next|best|first|second|third|popular|recent|recently|smaller|larger|lightweight|advanced|multimodal|reasoning|coding|language|video|image|voice|competing|rival|free|cheap\w*|fast\w*|old|top|just[- ]released|updated|experimental|small|large|massive|giant|original|[a-z]+-(?:class|tier|parameter|generation|series|to-\w+)|AI|LLM|model|models|family|series|lineup|called|named|dubbed|codenamed|and|,|the|generation|state-of-the-art|chatbot|generator|system|[\w.]+B|of|release|launch|so-called)[ ,]{1,2}){0,7}$/i
 
@@ -102,8 +103,31 @@ export function readVendors(sentence: FactSentence): FoundFact[] {
       }
     }
     ownOf(sentence, model, before, add)
+    const maker = vendorOf(model.name) === null ? unlistedMaker(text, model) : null
+    if (maker !== null && !found.some((f) => f.model === model.name)) add(model, maker)
   }
   return found
+}
+
+const unlisted = '([A-Z][\\w&-]{1,20}(?:\\.[a-z]{2,3})?(?: [A-Z][\\w&-]{1,20}){0,2})'
+const possessive = new RegExp(
+  `(?:^|[ ("“])${unlisted}'s (?:(?:own|new|newest|latest|first|open[- ](?:source|weights?)|flagship|[a-z]+-[a-z]+|small|large|AI|language|reasoning|coding|multimodal|video|image|voice|speech)[ ,]{1,2}){0,6}(?:model|LLM|system)?,? ?$`,
+)
+const launched = new RegExp(
+  `(?:^|[.!?:] |, )${unlisted} (?:(?:has|have|just|today|recently|officially|also) ){0,2}(?:released|launched|unveiled|open-sourced|introduced|debuted|shipped) (?:(?:the|its|a|an|new|first|open[- ](?:source|weights?)|model|called|dubbed)[ ,]{1,2}){0,6}$`,
+)
+const noMaker =
+  /^(?:The|This|That|It|In|On|At|By|As|For|With|Today|Now|What|Here|There|While|When|After|Since|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|China|America|Europe|Hugging Face|GitHub|Arena|OpenRouter)\b/
+
+/** A maker that no lexicon knows, of a model that none knows either: "Weibo's open-source model, X", "Cactus Compute has open-sourced X". */
+function unlistedMaker(text: string, model: NamedModel): { start: number; end: number; name: string } | null {
+  const from = Math.max(0, model.start - 140)
+  const lead = text.slice(from, model.start)
+  const m = possessive.exec(lead) ?? launched.exec(lead)
+  const name = m?.[1]
+  if (m === null || name === undefined || noMaker.test(name)) return null
+  const start = from + m.index + m[0].indexOf(name)
+  return { start, end: start + name.length, name }
 }
 
 /** "Meta on April 8 released", "ByteDance, the company that …, launched", "Google releases the next-gen version of". */
@@ -139,7 +163,7 @@ function ownOf(
   const lead = sentence.text.slice(Math.max(0, model.start - 70), model.start)
   const behind = sentence.text.slice(model.end, model.end + 60)
   const called =
-    /^ ?(?:,|[—–-]|\() ?(?:its|the company's) (?:previous|earlier|own|latest|flagship|older|current|newest|prior)[\w -]{0,40}\b(?:model|LLM|release)\b/i.test(
+    /^ ?(?:,|[—–-]|\() ?(?:its|the company's) (?:first|previous|earlier|own|latest|flagship|older|current|newest|prior)[\w -]{0,40}\b(?:model|LLM|release)\b/i.test(
       behind,
     )
   const built = /\bthe company (?:has |had )?(?:built|developed|released|launched|open-sourced|created|introduced)\b/i.test(

@@ -57,6 +57,8 @@ interface Scene {
   maker: string | null
   pricedPerMillion: boolean
   placed: PlacedFact[]
+  /** A line that may be the label of the line below it ("Context window"), as scraped pages have them. */
+  label: string | null
 }
 
 /**
@@ -78,6 +80,7 @@ export function readFacts(
     maker,
     pricedPerMillion: /[$€¥]/.test(article.text) && passages.some((p) => findTokenRates(p.text).length > 0),
     placed: [],
+    label: null,
   }
   const tables = new Map<number, Passage>()
   for (const passage of passages) {
@@ -106,6 +109,7 @@ function readPassage(passage: Passage, scene: Scene): void {
   const rows = passage.text.includes('$') ? findPriceRows(passage.text) : []
   for (const row of rows) placeRow(passage, row, scene)
   const heading = passage.block.kind === 'heading' || passage.block.kind === 'title'
+  readBelowLabel(passage, carried, scene)
   for (const [index, whole] of passage.sentences.entries()) {
     let voice: Claimant | null = null
     for (const piece of pieces(whole)) {
@@ -150,6 +154,20 @@ function readPassage(passage: Passage, scene: Scene): void {
     }
   }
   subjects.close(passage, first ?? carried)
+}
+
+const bareLabel = /^[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}$/
+
+/** "CONTEXT WINDOW" as a line of its own and its value as the next one. */
+function readBelowLabel(passage: Passage, carried: string[], scene: Scene): void {
+  const { label } = scene
+  scene.label = bareLabel.test(passage.text) ? passage.text : null
+  const [model] = carried
+  if (label === null || scene.label !== null || model === undefined || carried.length > 1 || passage.text.length > 60) return
+  const context = { published: scene.article.published, around: '', pricedPerMillion: scene.pricedPerMillion }
+  const whole = { start: 0, end: passage.text.length, text: passage.text }
+  for (const field of readField(label, passage.text, context))
+    place(passage, whole, { ...field, model, variant: null }, unstated, scene)
 }
 
 function pieces(sentence: Sentence): Sentence[] {

@@ -92,8 +92,9 @@ export function fold(source: string, start = 0, end = source.length): Folded {
         continue
       }
     }
-    if (char >= 'A' && char <= 'Z' && isGlued(source, at, out)) {
-      out.push('\n')
+    const joint = char >= 'A' && char <= 'Z' && isGlued(source, at, out) ? '\n' : cellEnds(source, at, char, out) ? ' ' : null
+    if (joint !== null) {
+      out.push(joint)
       starts.push(at)
       ends.push(at)
     }
@@ -116,6 +117,29 @@ function isGlued(source: string, at: number, out: readonly string[]): boolean {
   if (!/^\p{Ll}{2}$/u.test(`${out.at(-2) ?? ''}${out.at(-1) ?? ''}`)) return false
   opener.lastIndex = at
   return opener.test(source)
+}
+
+const share = /\d{1,3}(?:\.\d{1,3})?%/y
+
+/**
+ * Whether cells of a table were run together here: a share behind a word ("Verified77.6%"), a number or name behind a share ("77.6%~72%"), a name
+ * behind a decimal ("3.5Devstral"), a test in capitals behind "Model".
+ */
+function cellEnds(source: string, at: number, char: string, out: readonly string[]): boolean {
+  const last = out.at(-1)
+  if (last === undefined || last === ' ') return false
+  if (char >= '0' && char <= '9') {
+    if (last === '%') return true
+    if (last === 'x' && out.slice(-5).join('') === 'Index') return true
+    if (last < 'a' || last > 'z' || !/^[A-Za-z][a-z]{2}$/.test(`${out.at(-3) ?? ''}${out.at(-2) ?? ''}${last}`)) return false
+    share.lastIndex = at
+    return share.test(source)
+  }
+  if (char === '~' || char === '≈') return last === '%' && /\d/.test(source[at + 1] ?? '')
+  if (char < 'A' || char > 'Z') return false
+  if (last === '%') return true
+  if (last === 'l' && /^[A-Z]{2}$/.test(source.slice(at, at + 2))) return out.slice(-5).join('') === 'Model'
+  return last >= '0' && last <= '9' && out.at(-2) === '.' && /^[a-z]{2}$/.test(source.slice(at + 1, at + 3))
 }
 
 /** Where what is not read at a place ends, or undefined where the character itself is read. */

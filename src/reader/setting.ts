@@ -32,7 +32,7 @@ const after: [RegExp, (match: RegExpExecArray, mode: Mode) => void][] = [
     (match, mode) => set(mode, match[1] as string, 'effort'),
   ],
   [
-    /^[,\s(]*(?:in|with|using|via|under) (?:its |the |an? )?((?:extended |deep |heavy |parallel |deeper )?(?:thinking|reasoning|contemplating|deep think|research|agent|heavy|fast|instant|non-thinking)(?: mode)?)\b(?! and| or|,? (?:tasks?|tests?|benchmarks?))/i,
+    /^[,\s(]*(?:when )?(?:run |running )?(?:in|with|using|via|under) (?:its |the |an? )?((?:extended |deep |heavy |parallel |deeper )?(?:thinking|reasoning|contemplating|deep think|research|agent|heavy|fast|instant|non-thinking)(?: mode)?)\b(?! and| or|,? (?:tasks?|tests?|benchmarks?))/i,
     (match, mode) => set(mode, match[1] as string, 'effort'),
   ],
   [/^[,\s(]*(single-agent|multi-agent)\b/i, (match, mode) => set(mode, match[1] as string, 'agents')],

@@ -1,5 +1,6 @@
 import type { Claim } from '../claim.ts'
-import { addDeliveries, type Delivery, keepMessage, type NewDelivery } from './deliveries.ts'
+import { addDeliveries, type Delivery, type NewDelivery } from './deliveries.ts'
+import { keepMessage } from './messages.ts'
 import type { Store } from './store.ts'
 
 /** Known articles that changed or went, whose posts were not looked at yet. */

@@ -1,8 +1,9 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { ItemKeys, KnownItem, Matched } from '../intake/feed-identity.ts'
 import type { FeedItem } from '../intake/feed-item.ts'
+import type { FeedItemTable } from './feed-tables.ts'
 import type { Feed } from './feeds.ts'
-import type { FeedItemTable, Tables } from './schema.ts'
+import type { Tables } from './schema.ts'
 import type { Store } from './store.ts'
 
 type Db = Kysely<Tables> | Transaction<Tables>

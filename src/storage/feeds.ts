@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
 import { addDeliveries, type NewDelivery } from './deliveries.ts'
-import type { FeedTable } from './schema.ts'
+import type { FeedTable } from './feed-tables.ts'
 import type { Store } from './store.ts'
 
 /** `active`: read when due; `stopped`: nobody follows it any more; `gone`: the site says that it is gone for good. */

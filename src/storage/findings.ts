@@ -1,4 +1,4 @@
-import type { Claim, Order, Score } from '../claim.ts'
+import type { Claim, Order, Score, Statement } from '../claim.ts'
 import type { FindingTable } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -140,4 +140,23 @@ export async function scoresBeside(store: Store, scores: Finding<Score>[]): Prom
     .orderBy('id')
     .execute()
   return rows.filter(({ id }) => !own.has(id)).map(finding) as Finding<Score>[]
+}
+
+/** Statements of some articles that are about a model or name none: what is said around it. */
+export async function remarksBeside(store: Store, modelKey: string, articles: string[]): Promise<Finding<Statement>[]> {
+  if (articles.length === 0) return []
+  const rows = await store.db
+    .selectFrom('finding')
+    .selectAll()
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('claim')
+        .select('finding')
+        .where('article', 'in', articles.slice(0, mostArticlesBeside))
+        .where('type', '=', 'statement')
+        .where((or) => or.or([or('model_key', 'is', null), or('model_key', '=', modelKey)])),
+    )
+    .orderBy('id')
+    .execute()
+  return rows.map(finding) as Finding<Statement>[]
 }

@@ -99,6 +99,21 @@ export async function scheduleById(store: Store, id: string): Promise<StoredSche
   return row && stored(row)
 }
 
+/** Takes a schedule away, and what it had not begun to post; its receipts stay. */
+export async function removeSchedule(store: Store, id: string, now: number): Promise<void> {
+  await store.db.transaction().execute(async (db) => {
+    await db.updateTable('schedule').set({ state: 'removed', next_at: null }).where('id', '=', id).execute()
+    await db
+      .updateTable('delivery')
+      .set({ state: 'skipped', error: 'its schedule was removed', settled_at: now })
+      .where('schedule', '=', id)
+      .where('state', '=', 'pending')
+      .where('trying', 'is', null)
+      .where('posted', '=', '[]')
+      .execute()
+  })
+}
+
 /** Changes what is given; true where a schedule that is not removed had it to change. */
 export async function changeSchedule(
   store: Store,

@@ -16,7 +16,10 @@ export function addedView(added: Added): Draft {
       blocks: [
         {
           type: 'paragraph',
-          text: [{ text: added.title, bold: true, url: added.url }, ` was kept out of the corpus: ${asideReasons[added.reason]} (${added.detail.replace(/\.$/, '')}).`],
+          text: [
+            { text: added.title, bold: true, url: added.url },
+            ` was kept out of the corpus: ${asideReasons[added.reason]} (${added.detail.replace(/\.$/, '')}).`,
+          ],
         },
       ],
     }
@@ -27,27 +30,45 @@ export function addedView(added: Added): Draft {
   const own = claims.filter(({ restated }) => !restated)
   const notes = article.form === 'notes' ? ' The corpus holds our own notes on it.' : ''
   const models = article.models.slice(0, 8)
-  const buttons: Action[] = models.slice(0, 2).flatMap((model) => [
-    { label: `About ${model}`, command: `launch ${model}` },
-    ...(own.some((claim) => claim.type === 'risk' && claim.model === model) ? [{ label: `Risks of ${model}`, command: `risks ${model}` }] : []),
-  ])
+  const buttons: Action[] = models
+    .slice(0, 2)
+    .flatMap((model) => [
+      { label: `About ${model}`, command: `launch ${model}` },
+      ...(own.some((claim) => claim.type === 'risk' && claim.model === model)
+        ? [{ label: `Risks of ${model}`, command: `risks ${model}` }]
+        : []),
+    ])
   return {
     title: said,
     blocks: [
       {
         type: 'paragraph',
-        text: [{ text: article.title, bold: true, ...(article.url ? { url: article.url } : {}) }, source ? ` (${source}).` : '.', notes],
+        text: [
+          { text: article.title, bold: true, ...(article.url ? { url: article.url } : {}) },
+          source ? ` (${source}).` : '.',
+          notes,
+        ],
       },
       {
         type: 'fields',
         fields: [
-          { label: 'Models', value: [models.length > 0 ? models.join(', ') + (article.models.length > models.length ? ' and others' : '') : 'none named'] },
+          {
+            label: 'Models',
+            value: [
+              models.length > 0 ? models.join(', ') + (article.models.length > models.length ? ' and others' : '') : 'none named',
+            ],
+          },
           { label: 'Claims', value: [counted(own)] },
         ],
       },
       ...sections(own),
       ...(added.unparsed > 0
-        ? [{ type: 'context' as const, text: [`${added.unparsed} sentences with numbers could not be read for certain and are left out.`] }]
+        ? [
+            {
+              type: 'context' as const,
+              text: [`${added.unparsed} sentences with numbers could not be read for certain and are left out.`],
+            },
+          ]
         : []),
       ...(buttons.length > 0 ? [{ type: 'actions' as const, buttons }] : []),
     ],

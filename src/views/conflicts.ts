@@ -63,7 +63,7 @@ export function disagreementLine({ kind, model, about, sides, reason }: Disagree
     { text: `${withModel ? `${model}, ` : ''}${about}`, bold: true },
     ': ',
     ...sides.flatMap((side, index): Text => {
-      const who = [claimantText(side.claimant), side.at === null ? 'undated' : new Date(side.at).toISOString().slice(0, 10)].join(
+      const who = [claimantText(side.claimant), side.published ?? 'undated'].join(
         ', ',
       )
       return [index === 0 ? '' : kind === 'changed' ? ' → ' : ' ↔ ', cited(side.text, side.claims), ` (${who})`]

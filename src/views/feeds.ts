@@ -34,7 +34,13 @@ export function followedView(followed: Followed): Draft {
 export const unfollowedView = (feed: Feed): Draft => ({
   title: '',
   blocks: [
-    { type: 'paragraph', text: [{ text: feed.title ?? feed.address, bold: true }, ' is not followed from here any more. What it brought stays in the corpus.'] },
+    {
+      type: 'paragraph',
+      text: [
+        { text: feed.title ?? feed.address, bold: true },
+        ' is not followed from here any more. What it brought stays in the corpus.',
+      ],
+    },
   ],
 })
 
@@ -67,7 +73,8 @@ const none: Block = {
 
 function stateOf(feed: Feed, now: number): string {
   if (feed.state === 'gone') return 'The site says that it is gone for good.'
-  if (feed.failingSince !== null) return `Failing since ${ago(feed.failingSince, now)}: ${feed.error ?? 'no answer'} Next try ${ago(feed.nextAt, now)}.`
+  if (feed.failingSince !== null)
+    return `Failing since ${ago(feed.failingSince, now)}: ${feed.error ?? 'no answer'} Next try ${ago(feed.nextAt, now)}.`
   if (feed.fetchedAt === null) return 'Not read yet.'
   return `Last read ${ago(feed.fetchedAt, now)}, next ${ago(feed.nextAt, now)}.`
 }
@@ -105,7 +112,12 @@ export function feedStatusView(feeds: Feed[], counts: Counts, now: number): Draf
       },
       ...feeds
         .filter((feed) => feed.failingSince !== null || feed.state === 'gone')
-        .map((feed): Block => ({ type: 'paragraph', text: [{ text: feed.title ?? feed.address, bold: true }, `: ${stateOf(feed, now)}`] })),
+        .map(
+          (feed): Block => ({
+            type: 'paragraph',
+            text: [{ text: feed.title ?? feed.address, bold: true }, `: ${stateOf(feed, now)}`],
+          }),
+        ),
     ],
   }
 }

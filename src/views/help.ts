@@ -10,10 +10,12 @@ export function helpView(commands: readonly Command[]): Draft {
     blocks: [
       {
         type: 'fields',
-        fields: commands.map((command) => ({
-          label: `/${command.name}`,
-          value: [`${command.description}. `, { text: `/${command.examples[0] ?? command.name}`, code: true }],
-        })),
+        fields: commands
+          .filter(({ examples }) => examples.length > 0)
+          .map((command) => ({
+            label: `/${command.name}`,
+            value: [`${command.description}. `, { text: `/${command.examples[0] ?? command.name}`, code: true }],
+          })),
       },
       {
         type: 'context',

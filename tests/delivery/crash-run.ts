@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Secret } from '../../src/secret.ts'
 import { openStore } from '../../src/storage/database.ts'
-import { deliveryCounts } from '../../src/storage/deliveries.ts'
+import { deliveryCounts } from '../../src/storage/delivery-log.ts'
 import { addSchedules, type StoredSchedule } from '../../src/storage/schedules.ts'
 import { startEndpoints } from './local-endpoints.ts'
 

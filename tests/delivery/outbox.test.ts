@@ -3,14 +3,9 @@ import { DeliveryFailure } from '../../src/delivery/failure.ts'
 import { drain } from '../../src/delivery/worker.ts'
 import type { Message } from '../../src/message/message.ts'
 import { openMemoryStore } from '../../src/storage/database.ts'
-import {
-  addDeliveries,
-  claimDue,
-  type Delivery,
-  deliveryById,
-  deliveryId,
-  type NewDelivery,
-} from '../../src/storage/deliveries.ts'
+import { addDeliveries, type Delivery, deliveryId, type NewDelivery } from '../../src/storage/deliveries.ts'
+import { deliveryById } from '../../src/storage/delivery-log.ts'
+import { claimDue } from '../../src/storage/outbox.ts'
 import type { Store } from '../../src/storage/store.ts'
 import { digestsOver, handClock, hours, minutes } from './digests.ts'
 import { fakeChannel } from './fake-channel.ts'

@@ -68,6 +68,7 @@ export function claims(of: string, value = 86.4): Claim[] {
       rival: 'GPT-5.4',
       rivalVariant: null,
       benchmark: 'CharXiv Reasoning',
+      field: null,
       relation: 'ahead',
     },
     {

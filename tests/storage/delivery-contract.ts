@@ -5,22 +5,19 @@ import { planSlots, slotsAt } from '../../src/schedule/plan.ts'
 import { removeArticle, saveArticles } from '../../src/storage/articles.ts'
 import { cool, forgetOldCooldowns, reserve } from '../../src/storage/cooldowns.ts'
 import { changedArticles, citedOf, saveCorrections } from '../../src/storage/corrections.ts'
-import {
-  addDeliveries,
-  beginPost,
-  claimDue,
-  compose,
-  deliveriesOf,
-  deliveryById,
-  deliveryCounts,
-  deliveryId,
-  type NewDelivery,
-  postCiting,
-  settle,
-  uncomposed,
-} from '../../src/storage/deliveries.ts'
+import { addDeliveries, compose, deliveryId, type NewDelivery, uncomposed } from '../../src/storage/deliveries.ts'
+import { deliveriesOf, deliveryById, deliveryCounts, postCiting } from '../../src/storage/delivery-log.ts'
 import { noticeArticles } from '../../src/storage/known-articles.ts'
-import { addSchedules, changeSchedule, pauseSchedule, planDue, scheduleById, schedulesAt } from '../../src/storage/schedules.ts'
+import { beginPost, claimDue, settle } from '../../src/storage/outbox.ts'
+import {
+  addSchedules,
+  changeSchedule,
+  pauseSchedule,
+  planDue,
+  removeSchedule,
+  scheduleById,
+  schedulesAt,
+} from '../../src/storage/schedules.ts'
 import type { Store } from '../../src/storage/store.ts'
 import {
   advanceWatches,
@@ -237,7 +234,9 @@ export function deliveryContract(engine: string, open: () => Promise<Store>): vo
       expect(await pauseSchedule(store, 'd1', 'gone', given('notice 2'))).toBe(false)
       expect(await deliveryCounts(store)).toEqual({ pending: 1 })
       expect(await planDue(store, now, 10, (each) => planSlots(each, slotsAt(now), now, 0))).toBe(0)
-      await changeSchedule(store, 'd1', { state: 'removed', nextAt: null })
+      await addDeliveries(store.db, [given('waiting')])
+      await removeSchedule(store, 'd1', now)
+      expect(await deliveryById(store, deliveryId('waiting'))).toMatchObject({ state: 'skipped' })
       expect(await schedulesAt(store, schedule)).toEqual([])
       expect(await changeSchedule(store, 'd1', { state: 'active' })).toBe(false)
     })

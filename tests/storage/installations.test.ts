@@ -5,7 +5,6 @@ import { openMemoryStore } from '../../src/storage/database.ts'
 import {
   disableInstallation,
   encryptionKey,
-  listInstallations,
   loadInstallation,
   removeInstallation,
   saveInstallation,
@@ -70,9 +69,9 @@ describe('an installation', () => {
     expect(await disableInstallation(store, here, 7)).toBe(false)
     expect((await loadInstallation(store, key, here))?.state).toBe('disabled')
     await saveInstallation(store, key, here, { token: 'b' }, 8)
-    expect(await listInstallations(store, key, 'slack')).toEqual([{ ...here, body: { token: 'b' }, state: 'active', at: 8 }])
+    expect(await loadInstallation(store, key, here)).toEqual({ ...here, body: { token: 'b' }, state: 'active', at: 8 })
     await removeInstallation(store, here)
-    expect(await listInstallations(store, key, 'slack')).toEqual([])
+    expect(await loadInstallation(store, key, here)).toBeUndefined()
   })
 })
 

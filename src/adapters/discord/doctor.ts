@@ -6,18 +6,12 @@ import {
   type RESTGetAPIGatewayBotResult,
   Routes,
 } from 'discord.js'
+import type { Check } from '../../check.ts'
 import type { Command } from '../../command/define.ts'
 import type { Config } from '../../config.ts'
 import { declare } from './declare.ts'
 import { tokenAdvice } from './failures.ts'
 import { difference } from './register.ts'
-
-/** One thing that was looked at. `detail` says what was found, and where it is not right, what to do. */
-export interface Check {
-  name: string
-  state: 'ok' | 'warning' | 'failed'
-  detail: string
-}
 
 /** Starts of the gateway per day below which a warning is due (of 1,000). Ours. */
 const fewStarts = 50

@@ -22,11 +22,12 @@ export interface TableChart {
 export function tableCharts(table: Table, numbered: NumberedSources): TableChart[] {
   const blank = blankText(table)
   const note = blank === undefined ? {} : { note: `– ${blank}` }
-  const parts = columnGroups(table).flatMap((columns) => {
-    const shown = table.rows.filter(
-      (row) => columnGroups(table).length === 1 || columns.some((at) => at >= keys(table) && says(row[at])),
-    )
-    return rowGroups(table, columns, shown, numbered).map((rows) => ({ columns, rows }))
+  const groups = columnGroups(table)
+  const tells = (row: Cell[], columns: number[]) => columns.some((at) => at >= keys(table) && says(row[at]))
+  const parts = groups.flatMap((columns, index) => {
+    // a row stands where it says something; one that says nothing anywhere stands in the first picture
+    const rows = table.rows.filter((row) => tells(row, columns) || (index === 0 && !groups.some((each) => tells(row, each))))
+    return rowGroups(table, columns, rows, numbered).map((group) => ({ columns, rows: group }))
   })
   if (parts.some(({ rows }) => rows.length === 0)) return []
   return parts.map(({ columns, rows }, index) => ({
@@ -94,10 +95,8 @@ const cited = (cell: Cell | undefined, numbered: NumberedSources): number[] =>
   spansOf(cell?.text ?? []).flatMap((span) => numbered.numbers(span))
 
 /** A cell that says something: views set in italics, with no source, what says that there is nothing. */
-function says(cell: Cell | undefined): boolean {
-  const spans = spansOf(cell?.text ?? [])
-  return spans.some((span) => !span.italic || span.cite?.length) && plainText(spans).trim() !== ''
-}
+const says = (cell: Cell | undefined): boolean =>
+  spansOf(cell?.text ?? []).some((span) => (span.cite?.length ?? 0) > 0 || (!span.italic && span.text.trim() !== ''))
 
 /** The words for "nothing here", where the table uses one wording for it. */
 function blankText(table: Table): string | undefined {

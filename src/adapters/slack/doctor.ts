@@ -1,15 +1,9 @@
+import type { Check } from '../../check.ts'
 import type { Config } from '../../config.ts'
 import { encryptionKey } from '../../storage/installations.ts'
 import { createClient } from './client.ts'
 import { paths, scopesFor } from './declare.ts'
 import { advice, slackCode } from './failure.ts'
-
-/** One thing that was looked at. `detail` says what was found, and where it is not right, what to do. */
-export interface Check {
-  name: string
-  state: 'ok' | 'warning' | 'failed'
-  detail: string
-}
 
 const silent = { debug() {}, info() {}, warn() {}, error() {}, failure: () => '' }
 

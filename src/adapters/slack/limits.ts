@@ -34,10 +34,11 @@ export const limits = {
   placeholder: 150,
   /** A link's address [types Button.url; rich text states none]. */
   url: 3_000,
-  /** data_table: rows under its header (the documentation said 100 before it said 200), columns [docs data-table-block]; a page of rows, ours. */
+  /** data_table: rows under its header (the documentation said 100 before it said 200), columns [docs data-table-block]; rows up to which a table has
+   * one page, ours: longer ones have pages of half as many. */
   dataTableRows: 99,
   tableColumns: 20,
-  tablePage: 20,
+  tablePage: 40,
   caption: 250,
   /** A view's title, submit and close, its private_metadata [types View]. */
   viewTitle: 24,

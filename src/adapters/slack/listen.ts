@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http'
-import { App, HTTPReceiver, type Receiver } from '@slack/bolt'
+import { App, type CodedError, ErrorCode, HTTPReceiver, type Receiver } from '@slack/bolt'
 import type { Config } from '../../config.ts'
 import type { Poster } from '../../delivery/poster.ts'
 import type { Core } from '../../invoke.ts'
@@ -7,11 +7,13 @@ import { boltLogger, type Client, clientOptions } from './client.ts'
 import { handleCommands } from './commands.ts'
 import { paths, scopesFor } from './declare.ts'
 import { handleEvents } from './events.ts'
+import { advice } from './failure.ts'
 import { type Installations, openInstallations } from './installations.ts'
 import { handleInteractions } from './interactions.ts'
 import { type Clock, createPace } from './pace.ts'
 import { createPictures, type Draw } from './pictures.ts'
 import { createPoster, type Posted } from './poster.ts'
+import { postResponse } from './response-url.ts'
 import type { Slack } from './slack.ts'
 import { openSockets } from './socket.ts'
 
@@ -75,10 +77,9 @@ export async function listen(core: Core, options: ListenOptions = {}): Promise<L
     clientOptions: clientOptions(config, log),
     logger: boltLogger(log),
     convoStore: false,
+    extendedErrorHandler: true,
   })
-  app.error(async (error) => {
-    log.failure('Bolt could not handle a Slack request', error)
-  })
+  app.error(({ error, body }: { error: CodedError; body: unknown }) => unhandled(slack, error, body as Unhandled))
   handleCommands(app, slack)
   handleInteractions(app, slack)
   handleEvents(app, slack, installations)
@@ -91,6 +92,25 @@ export async function listen(core: Core, options: ListenOptions = {}): Promise<L
       await app.stop()
     },
   }
+}
+
+/** What is read of a request that no handler got. */
+interface Unhandled {
+  team_id?: string
+  team?: { id?: string }
+  response_url?: string
+}
+
+/** A request from where the app is not installed is told so; anything else that Bolt could not handle is our fault. */
+async function unhandled({ core: { log }, clock }: Slack, error: CodedError, body: Unhandled): Promise<void> {
+  if (error.code !== ErrorCode.AuthorizationError) return void log.failure('Bolt could not handle a Slack request', error)
+  log.warn('a request came from a workspace where the app is not installed', { team: body.team_id ?? body.team?.id })
+  if (!body.response_url) return
+  const told = { response_type: 'ephemeral', replace_original: false, text: advice('token_revoked') }
+  // Bolt acknowledges when this is over, so it waits for nothing
+  void postResponse(body.response_url, told, clock).catch((failure: unknown) =>
+    log.warn('a person could not be told', { error: failure }),
+  )
 }
 
 /** Bolt throws where a path or a method is none of its own; such a request is answered, and the process stays up. */

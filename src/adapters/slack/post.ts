@@ -11,8 +11,8 @@ export interface Destination {
 }
 
 const eventType = 'launchwire_post'
-/** How far back an earlier post is looked for. */
-const lookedAt = 30
+/** How many of a place's newest messages are looked at for an earlier post. */
+const lookedAt = 100
 
 /** Links never unfurl: the sources are ours to show, and an unfurl shows whatever the linked page says. */
 export const noUnfurl = { unfurl_links: false, unfurl_media: false } as const

@@ -29,26 +29,38 @@ export function tableBlocks(table: Table, numbers: Numbers): KnownBlock[] {
   const room = limits.tableJson - JSON.stringify(header).length
   const lengths = rows.map((row) => rowLength(header, row))
   if (lengths.some((length) => length > room)) return tableText(table, numbers)
-  const parts: SlackCell[][][] = [[]]
-  let size = 0
-  for (const [index, row] of rows.entries()) {
-    const length = lengths[index]!
-    if (size > 0 && (size + length > room || parts.at(-1)!.length >= limits.dataTableRows)) {
-      parts.push([])
-      size = 0
-    }
-    parts.at(-1)!.push(row)
-    size += length
-  }
+  const parts = inParts(rows, lengths, room)
   const caption = clean(table.caption).trim() || 'Table'
   return parts.map(
     (part, index): DataTableBlock => ({
       type: 'data_table',
       caption: cut(caption, limits.caption) + (parts.length > 1 ? ` (${index + 1} of ${parts.length})` : ''),
       rows: [header, ...part],
-      page_size: Math.min(limits.tablePage, part.length),
+      page_size: part.length <= limits.tablePage ? part.length : limits.tablePage / 2,
     }),
   )
+}
+
+/** Rows in as few parts as their lengths allow, of about the same length, so that no table is cut for its last row alone. */
+function inParts(rows: SlackCell[][], lengths: number[], room: number): SlackCell[][][] {
+  const fill = (most: number): SlackCell[][][] => {
+    const parts: SlackCell[][][] = [[]]
+    let size = 0
+    for (const [index, row] of rows.entries()) {
+      const length = lengths[index]!
+      if (parts.at(-1)!.length > 0 && (size + length > most || parts.at(-1)!.length >= limits.dataTableRows)) {
+        parts.push([])
+        size = 0
+      }
+      parts.at(-1)!.push(row)
+      size += length
+    }
+    return parts
+  }
+  const fewest = fill(room)
+  const share = lengths.reduce((sum, length) => sum + length, 0) / fewest.length
+  const even = fill(Math.min(room, share + Math.max(...lengths)))
+  return even.length <= fewest.length ? even : fewest
 }
 
 const rawText = (text: string): RawTextElement => ({ type: 'raw_text', text: clean(text).trim() || '–' })

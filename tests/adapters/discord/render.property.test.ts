@@ -45,7 +45,7 @@ test('any message renders to payloads that Discord takes', async () => {
     fc.asyncProperty(anyMessage, fc.boolean(), async (message, withPictures) => {
       for (const payload of await rendered(message, withPictures)) expect(faultsOf(payload)).toEqual([])
     }),
-    { numRuns: 2500, endOnFailure: true },
+    { numRuns: 100, endOnFailure: true },
   )
 }, 120_000)
 
@@ -59,7 +59,7 @@ test('no mention is alive in any payload', async () => {
         }
       }
     }),
-    { numRuns: 2500, endOnFailure: true },
+    { numRuns: 100, endOnFailure: true },
   )
 }, 120_000)
 
@@ -79,6 +79,6 @@ test('every source of a message stands in the payload that cites it, or in the n
         for (const number of cited) expect(marks.has(number)).toBe(true)
       }
     }),
-    { numRuns: 2500, endOnFailure: true },
+    { numRuns: 100, endOnFailure: true },
   )
 }, 120_000)

@@ -73,7 +73,7 @@ test('a table with many columns becomes pictures of some, each with the columns 
       { label: 'Measured by', align: 'left' },
       ...models.map((label) => ({ label, align: 'right' as const })),
     ],
-    rows: [row('MathBench', [0, 1, 2, 3, 4]), row('CodeBench', [4])],
+    rows: [row('MathBench', [0, 1, 2, 3, 4]), row('CodeBench', [4]), row('ArtBench', [])],
   }
   const charts: Chart[] = []
   const keep: Draw = async (chart) => {
@@ -85,9 +85,9 @@ test('a table with many columns becomes pictures of some, each with the columns 
     { columns: ['Benchmark', 'Measured by', 'A', 'B', 'C'].map((label) => ({ label })), note: '– not reported' },
     { columns: ['Benchmark', 'Measured by', 'D', 'E'].map((label) => ({ label })) },
   ])
-  // a row that says nothing about the models of a picture is not in it
+  // a row that says nothing about the models of a picture is not in it, but each row is in one
   expect(charts.map((chart) => (chart.kind === 'table' ? chart.rows.map(([first]) => first?.text) : []))).toEqual([
-    ['MathBench'],
+    ['MathBench', 'ArtBench'],
     ['MathBench', 'CodeBench'],
   ])
   expect(texts(one(withBlocks(table))).join()).toContain(

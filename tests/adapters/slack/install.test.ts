@@ -53,8 +53,8 @@ describe('an installation', () => {
     await until('the row to go', () => app.log.find(({ event }) => event.includes('removed')))
     expect(await stored()).toBeUndefined()
     await app.people.slash('/help')
-    await until('the log', () => app.log.find(({ event }) => event.includes('Bolt could not handle')))
-    expect(count(app.slack, 'response_url')).toBe(0)
+    expect((await sentTo(app.slack, 'response_url')).body.text).toContain('no longer installed')
+    expect(app.log.filter(({ level }) => level === 'error')).toEqual([])
   })
 
   it.each([

@@ -182,6 +182,22 @@ describe('a message in Slack', () => {
     expect(plainer(text)).toBeNull()
   })
 
+  it('cuts a table that fills more than one message into parts of about the same length', () => {
+    const columns = ['Benchmark', 'Alpha 1', 'Beta 2'].map((label) => ({ label, align: 'left' as const }))
+    const rows = Array.from({ length: 120 }, (_, row) => [
+      { text: [`Benchmark ${row}`] },
+      { text: ['58.4%'], value: 58.4 },
+      { text: ['not reported'] },
+    ])
+    const tables = render(message([{ type: 'table', caption: 'Scores', columns, rows }])).flatMap(({ blocks }) =>
+      blocks.filter((block) => block.type === 'data_table'),
+    )
+    const lengths = tables.map((table) => table.rows.length - 1)
+    expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(120)
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(5)
+    expect(tables[0]?.caption).toBe(`Scores (1 of ${tables.length})`)
+  })
+
   it('offers the sentence behind a number and sharing only for an answer that one person sees', () => {
     const told = message([{ type: 'paragraph', text: [{ text: 'Alpha leads', cite: ['c1'] }] }], [citation('c1', 'a')])
     const own = render(told, { line: 'compare alpha beta', share: true })[0]!.blocks.at(-1)

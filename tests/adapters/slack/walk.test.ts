@@ -7,7 +7,10 @@ import { element, type Running, run, shown } from './running.ts'
 const waits: number[] = []
 const clock = { now: Date.now, wait: async (milliseconds: number) => void waits.push(milliseconds) }
 
-describe.each(['socket', 'install'] as const)('a walk through Slack over %s', (transport) => {
+describe.each([
+  ['in Socket Mode', 'socket'],
+  ['over HTTP, from the install on', 'install'],
+] as const)('a walk through Slack %s', (_, transport) => {
   let app: Running
   let answer: Record<string, unknown>
 
@@ -81,16 +84,13 @@ describe.each(['socket', 'install'] as const)('a walk through Slack over %s', (t
     expect(one.payload).toEqual({ response_action: 'errors', errors: { models: 'Choose at least 2.' } })
 
     const before = count(app.slack, 'response_url')
-    const two = await app.people.submit(view, { models: chosen('Muse Spark', 'GPT-5.4'), visible_to: visible })
+    await app.people.submit(view, { models: chosen('Muse Spark', 'GPT-5.4'), visible_to: visible })
     expect(shown((await sentTo(app.slack, 'response_url', before)).body)).toContain('Muse Spark vs GPT-5.4')
     expect(String(view.private_metadata)).toContain(responseUrl)
   })
 
   it('publishes the Home tab with how to start and the latest launches', async () => {
-    acks.push(
-      (await app.people.event({ type: 'app_home_opened', user: app.people.alice, channel: app.people.direct, tab: 'home' }))
-        .milliseconds,
-    )
+    await app.people.event({ type: 'app_home_opened', user: app.people.alice, channel: app.people.direct, tab: 'home' })
     const { body } = await sentTo(app.slack, 'views.publish')
     expect(shown(body)).toContain('/compare')
     expect(shown(body)).toContain('Latest launches')
@@ -98,10 +98,7 @@ describe.each(['socket', 'install'] as const)('a walk through Slack over %s', (t
 
   it('answers a mention in its thread, for all to see', async () => {
     const text = '<@U0BOT> how does muse spark do on health?'
-    acks.push(
-      (await app.people.event({ type: 'app_mention', user: app.people.alice, channel: app.people.channel, ts: '100.1', text }))
-        .milliseconds,
-    )
+    await app.people.event({ type: 'app_mention', user: app.people.alice, channel: app.people.channel, ts: '100.1', text })
     const { body } = await sentTo(app.slack, 'chat.postMessage')
     expect(body).toMatchObject({ channel: app.people.channel, thread_ts: '100.1' })
     expect(shown(body)).toMatch(/health/i)

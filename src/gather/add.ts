@@ -1,16 +1,16 @@
-import type { Added } from './command/invocation.ts'
-import { UserError } from './errors.ts'
+import type { Added } from '../command/invocation.ts'
+import { UserError } from '../errors.ts'
+import { ingest } from '../ingest.ts'
+import { articleFromPage, type FromPage } from '../intake/article-from-page.ts'
+import { isEnglish } from '../intake/english.ts'
+import { looksLikeFeed } from '../intake/feeds.ts'
+import { FetchFailure } from '../intake/fetch-failure.ts'
+import { relevanceOf } from '../intake/relevance.ts'
+import { articleHead, claimsOf } from '../storage/article-look-up.ts'
+import { type AsideReason, setAside, takeBack } from '../storage/set-aside.ts'
 import { fetchRefusal } from './follow.ts'
-import { ingest } from './ingest.ts'
-import { articleFromPage, type FromPage } from './intake/article-from-page.ts'
-import { isEnglish } from './intake/english.ts'
-import { FetchFailure } from './intake/fetch-failure.ts'
-import { looksLikeFeed } from './intake/feeds.ts'
-import { relevanceOf } from './intake/relevance.ts'
-import { reasonOf } from './item-reading.ts'
-import type { Polling } from './poll.ts'
-import { articleHead, claimsOf } from './storage/article-look-up.ts'
-import { type AsideReason, setAside, takeBack } from './storage/set-aside.ts'
+import type { Polling } from './polling.ts'
+import { reasonOf } from './read-entry.ts'
 
 /**
  * An address comes in: fetched politely → article → English, about a launch? → ingest → what was found. An address that was read before is read again: a changed
@@ -70,4 +70,6 @@ async function pageOf({ fetch }: Polling, address: string): Promise<FromPage | {
 }
 
 const feedInstead = (address: string): UserError =>
-  new UserError('bad_input', `${address} is a feed, not an article. To follow it: /feeds add ${address}`, { suggestions: [`feeds add ${address}`] })
+  new UserError('bad_input', `${address} is a feed, not an article. To follow it: /feeds add ${address}`, {
+    suggestions: [`feeds add ${address}`],
+  })

@@ -1,17 +1,17 @@
-import type { Article } from './article.ts'
-import { UserError } from './errors.ts'
-import { ingest } from './ingest.ts'
-import { articleFromItem, articleFromPage, type FromPage, type Hints, isTeaser } from './intake/article-from-page.ts'
-import { isEnglish } from './intake/english.ts'
-import { FetchFailure, mayPass } from './intake/fetch-failure.ts'
-import { articleId } from './intake/fingerprint.ts'
-import { retryAt } from './intake/polite.ts'
-import { relevanceOf } from './intake/relevance.ts'
-import type { Polling } from './poll.ts'
-import { storedArticle } from './storage/article-look-up.ts'
-import { claimArticle, putItemOff, type StoredItem, settleItem } from './storage/feed-items.ts'
-import { feedById } from './storage/feeds.ts'
-import { type AsideReason, setAside, takeBack } from './storage/set-aside.ts'
+import type { Article } from '../article.ts'
+import { UserError } from '../errors.ts'
+import { ingest } from '../ingest.ts'
+import { articleFromItem, articleFromPage, type FromPage, type Hints, isTeaser } from '../intake/article-from-page.ts'
+import { isEnglish } from '../intake/english.ts'
+import { FetchFailure, mayPass } from '../intake/fetch-failure.ts'
+import { articleId } from '../intake/fingerprint.ts'
+import { retryAt } from '../intake/polite.ts'
+import { relevanceOf } from '../intake/relevance.ts'
+import { storedArticle } from '../storage/article-look-up.ts'
+import { claimArticle, putItemOff, type StoredItem, settleItem } from '../storage/feed-items.ts'
+import { feedById } from '../storage/feeds.ts'
+import { type AsideReason, setAside, takeBack } from '../storage/set-aside.ts'
+import type { Polling } from './polling.ts'
 
 /** Pause before the second try of an entry, doubled each time; after this many tries the feed's own text has to do, or the entry is given up. */
 const firstPause = 15 * 60_000
@@ -25,7 +25,7 @@ type Came = { article: Article } | { later: FetchFailure } | { aside: AsideReaso
  * An entry → the corpus: known already? else its text, from the feed or from its page → English, about a launch? → ingest → settled. Each step may be cut off:
  * the entry is settled last, and done again it comes to the same.
  */
-export async function readItem(polling: Polling, item: StoredItem): Promise<'read' | 'aside' | 'failed' | 'later'> {
+export async function readEntry(polling: Polling, item: StoredItem): Promise<'read' | 'aside' | 'failed' | 'later'> {
   const { store, now } = polling
   const settle = async (state: 'read' | 'aside' | 'failed', article: string | null, owner: boolean, error: string | null) => {
     await settleItem(store, item, { state, article, owner, error, now: now() })
@@ -46,7 +46,9 @@ export async function readItem(polling: Polling, item: StoredItem): Promise<'rea
   if ('later' in came) {
     const { later } = came
     const counts = later.kind !== 'later'
-    const nextAt = counts ? retryAt(now(), firstPause, item.tries, later.notBefore, polling.chance()) : (later.notBefore ?? now() + firstPause)
+    const nextAt = counts
+      ? retryAt(now(), firstPause, item.tries, later.notBefore, polling.chance())
+      : (later.notBefore ?? now() + firstPause)
     await putItemOff(store, item.id, { nextAt, tries: item.tries + (counts ? 1 : 0), error: later.message })
     return 'later'
   }
@@ -87,21 +89,32 @@ export async function readItem(polling: Polling, item: StoredItem): Promise<'rea
 /** The article's text: the feed's own where it is whole, else the page's; where the page cannot be had, the feed's if there is enough of it. */
 async function textOf(polling: Polling, item: StoredItem): Promise<Came> {
   const feed = await feedById(polling.store, item.feed)
-  const hints: Hints = { title: item.title || null, author: item.author, publisher: feed?.title ?? null, publishedAt: item.publishedAt }
+  const hints: Hints = {
+    title: item.title || null,
+    author: item.author,
+    publisher: feed?.title ?? null,
+    publishedAt: item.publishedAt,
+  }
   // entries that share one page are told apart by their own key, and that page is not theirs
   const own = articleFromItem({ ...item, guid: item.guid }, hints, item.address === null ? item.id : null)
   if (item.url === null || item.address === null || !isTeaser(item.content))
-    return own ? { article: own.article } : { aside: 'empty', detail: 'the entry has no text and no page of its own', failed: false }
+    return own
+      ? { article: own.article }
+      : { aside: 'empty', detail: 'the entry has no text and no page of its own', failed: false }
   let page: FromPage
   try {
     page = articleFromPage(await polling.fetch(item.url, 'page'), hints)
   } catch (error) {
     if (!(error instanceof FetchFailure || error instanceof UserError)) throw error
-    if (error instanceof FetchFailure && mayPass(error) && (error.kind === 'later' || item.tries + 1 < mostTries)) return { later: error }
+    if (error instanceof FetchFailure && mayPass(error) && (error.kind === 'later' || item.tries + 1 < mostTries))
+      return { later: error }
     if (own && own.article.text.trim().length >= enoughText) return { article: own.article }
     return { aside: reasonOf(error), detail: error.message, failed: error instanceof FetchFailure }
   }
-  if (!page.paywalled) return { article: own && own.article.text.length > page.article.text.length ? { ...own.article, id: page.article.id } : page.article }
+  if (!page.paywalled)
+    return {
+      article: own && own.article.text.length > page.article.text.length ? { ...own.article, id: page.article.id } : page.article,
+    }
   if (own && own.article.text.trim().length >= enoughText) return { article: own.article }
   return { aside: 'paywall', detail: 'the page shows its opening only', failed: false }
 }

@@ -1,12 +1,12 @@
-import { UserError } from './errors.ts'
-import { recordFeed } from './feed-reading.ts'
-import { canonicalAddress } from './intake/canonical-address.ts'
-import type { Fetched } from './intake/fetch.ts'
-import { FetchFailure } from './intake/fetch-failure.ts'
-import { feedsNamedBy, looksLikeFeed, readFeed } from './intake/feeds.ts'
-import type { Followed } from './command/invocation.ts'
-import type { Polling } from './poll.ts'
-import { type Follower, feedId, followedFeeds, followFeed } from './storage/feeds.ts'
+import type { Followed } from '../command/invocation.ts'
+import { UserError } from '../errors.ts'
+import { canonicalAddress } from '../intake/canonical-address.ts'
+import { feedsNamedBy, looksLikeFeed, readFeed } from '../intake/feeds.ts'
+import type { Fetched } from '../intake/fetch.ts'
+import { FetchFailure } from '../intake/fetch-failure.ts'
+import { type Follower, feedId, followedFeeds, followFeed } from '../storage/feeds.ts'
+import type { Polling } from './polling.ts'
+import { recordFeed } from './read-feed.ts'
 
 /** Between two readings of a feed, where nobody says otherwise: 24 a day. A site has banned for 96 (fengkx/NodeRSSBot#65). */
 export const usualEvery = 60 * 60_000
@@ -28,7 +28,10 @@ export async function follow(
   const { store, now } = polling
   const place = await followedFeeds(store, follower)
   if (place.length >= mostPerPlace)
-    throw new UserError('usage', `${mostPerPlace} feeds are followed from here, which is the most. /feeds list shows them, /feeds remove takes one away.`)
+    throw new UserError(
+      'usage',
+      `${mostPerPlace} feeds are followed from here, which is the most. /feeds list shows them, /feeds remove takes one away.`,
+    )
   const found = await findFeed(polling, address)
   const document = readFeed(found.fetched.text, found.fetched.url)
   const { feed, fresh, followed } = await known(polling, found.address, document.title, document.site, follower, options.every)
@@ -54,7 +57,14 @@ export async function followUnread(
   return (await known(polling, listed.address, listed.title, null, follower)).followed
 }
 
-async function known({ store, now }: Polling, address: string, title: string | null, site: string | null, follower: Follower, every?: number) {
+async function known(
+  { store, now }: Polling,
+  address: string,
+  title: string | null,
+  site: string | null,
+  follower: Follower,
+  every?: number,
+) {
   const canonical = canonicalAddress(address)
   if (canonical === null) throw new UserError('bad_input', `${address} is no http(s) address.`)
   return followFeed(store, { id: feedId(canonical), address, title, site, every: every ?? usualEvery }, follower, now())
@@ -68,9 +78,13 @@ async function findFeed({ fetch }: Polling, address: string): Promise<{ address:
     const feed = await fetchFeed(fetch, candidate)
     if (looksLikeFeed(feed.text)) return { address: candidate, fetched: feed, others: named.filter((_, at) => at !== index) }
   }
-  throw new UserError('not_found', `${address} is no feed and names none. Look for "RSS" on the site and give that address; /add reads a single page.`, {
-    suggestions: [`add ${address}`],
-  })
+  throw new UserError(
+    'not_found',
+    `${address} is no feed and names none. Look for "RSS" on the site and give that address; /add reads a single page.`,
+    {
+      suggestions: [`add ${address}`],
+    },
+  )
 }
 
 async function fetchFeed(fetch: Polling['fetch'], address: string): Promise<Fetched> {
@@ -83,7 +97,8 @@ async function fetchFeed(fetch: Polling['fetch'], address: string): Promise<Fetc
 
 /** A fetch that failed, as a person is told of it. */
 export function fetchRefusal(failure: FetchFailure, address: string): UserError {
-  const code = failure.kind === 'too_large' ? 'too_large' : failure.kind === 'refused' || failure.kind === 'robots' ? 'forbidden' : 'network'
+  const code =
+    failure.kind === 'too_large' ? 'too_large' : failure.kind === 'refused' || failure.kind === 'robots' ? 'forbidden' : 'network'
   const later = failure.notBefore !== null || ['busy', 'later', 'timeout'].includes(failure.kind) ? ' Try again later.' : ''
   return new UserError(code, `${address}: ${failure.message}${later}`, { cause: failure })
 }

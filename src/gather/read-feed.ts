@@ -1,14 +1,14 @@
-import type { FeedDocument } from './intake/feed-item.ts'
-import { keysOf, matchItems } from './intake/feed-identity.ts'
-import { FetchFailure, mayPass } from './intake/fetch-failure.ts'
-import { looksLikeFeed, readFeed } from './intake/feeds.ts'
-import { jittered, retryAt } from './intake/polite.ts'
-import type { Fetched } from './intake/fetch.ts'
-import type { Polling } from './poll.ts'
-import { type Decision, type KnownRow, recordReading } from './storage/feed-items.ts'
-import { type Feed, feedFailed, putFeedOff } from './storage/feeds.ts'
-import { setAside } from './storage/set-aside.ts'
-import { UserError } from './errors.ts'
+import { UserError } from '../errors.ts'
+import { keysOf, matchItems } from '../intake/feed-identity.ts'
+import type { FeedDocument } from '../intake/feed-item.ts'
+import { looksLikeFeed, readFeed } from '../intake/feeds.ts'
+import type { Fetched } from '../intake/fetch.ts'
+import { FetchFailure, mayPass } from '../intake/fetch-failure.ts'
+import { jittered, retryAt } from '../intake/polite.ts'
+import { type Decision, type KnownRow, recordReading } from '../storage/feed-items.ts'
+import { type Feed, feedFailed, putFeedOff } from '../storage/feeds.ts'
+import { setAside } from '../storage/set-aside.ts'
+import type { Polling } from './polling.ts'
 
 const hour = 60 * 60_000
 const day = 24 * hour
@@ -21,7 +21,11 @@ const oldBefore = 7 * day
 const rereadAfter = hour
 
 /** A feed → its entries: fetched where it changed, new and changed entries put in the queue, validators stored with them. Never throws for what a site does. */
-export async function readFeedNow(polling: Polling, feed: Feed, options: { backlog?: boolean } = {}): Promise<{ fresh: number; changed: number } | null> {
+export async function readFeedNow(
+  polling: Polling,
+  feed: Feed,
+  options: { backlog?: boolean } = {},
+): Promise<{ fresh: number; changed: number } | null> {
   const { store, fetch, now, chance } = polling
   try {
     const fetched = await fetch(feed.address, 'feed', feed)
@@ -35,7 +39,13 @@ export async function readFeedNow(polling: Polling, feed: Feed, options: { backl
     if (!(error instanceof FetchFailure || error instanceof UserError)) throw error
     const notBefore = error instanceof FetchFailure ? error.notBefore : null
     const gone = error instanceof FetchFailure && error.status === 410
-    const nextAt = retryAt(at, feed.every, feed.failures + (error instanceof FetchFailure && mayPass(error) ? 0 : 2), notBefore, chance())
+    const nextAt = retryAt(
+      at,
+      feed.every,
+      feed.failures + (error instanceof FetchFailure && mayPass(error) ? 0 : 2),
+      notBefore,
+      chance(),
+    )
     await feedFailed(store, feed, { error: error.message, nextAt, gone, now: at })
     return null
   }
@@ -65,7 +75,8 @@ export async function recordFeed(
     )
     const decisions = matched.flatMap((each, index): Decision[] => {
       if (each.known) return changeOf(each as typeof each & { known: KnownRow }, at)
-      if (feed.baselineAt === null && !options.backlog && index !== newest) return [{ matched: each, state: 'baseline', reason: null, nextAt: at }]
+      if (feed.baselineAt === null && !options.backlog && index !== newest)
+        return [{ matched: each, state: 'baseline', reason: null, nextAt: at }]
       const { publishedAt } = each.item
       if (feed.baselineAt !== null && publishedAt !== null && publishedAt < feed.baselineAt - oldBefore) {
         const decision: Decision = { matched: each, state: 'baseline', reason: 'older than the first reading', nextAt: at }
@@ -107,5 +118,7 @@ function changeOf(matched: Decision['matched'] & { known: KnownRow }, now: numbe
   const moved = (keys.guid ?? known.guid) !== known.guid || (keys.address ?? known.address) !== known.address
   if (!changed && !moved) return []
   const again = changed && (known.state !== 'read' || known.owner) && known.state !== 'baseline'
-  return [{ matched, state: again ? 'pending' : known.state, reason: null, nextAt: Math.max(now, (known.doneAt ?? 0) + rereadAfter) }]
+  return [
+    { matched, state: again ? 'pending' : known.state, reason: null, nextAt: Math.max(now, (known.doneAt ?? 0) + rereadAfter) },
+  ]
 }

@@ -1,0 +1,156 @@
+import type { Article } from '../article.ts'
+import type { Score, Unit } from '../claim.ts'
+import { vendorOf } from '../lexicon/canonical.ts'
+import { type BenchmarkMention, findBenchmarks } from '../lexicon/find-benchmarks.ts'
+import { findModels } from '../lexicon/find-models.ts'
+import { claimId } from './claim-id.ts'
+import { type Claimants, claimants } from './claimants.ts'
+import type { Discourse, ModelRef } from './discourse.ts'
+import { type Passage, quoteOf } from './passages.ts'
+import { type CellValue, readCell } from './table-cell.ts'
+import { type Found, inRange } from './tables.ts'
+import type { Taken } from './taken.ts'
+
+/** No row of such a table is longer. */
+const widest = 120
+
+/** What the line over the rows names: the models of the columns, or the one test of a list of models. */
+type Head = { models: ModelRef[] } | { test: BenchmarkMention }
+
+interface Row {
+  model: ModelRef
+  test: BenchmarkMention
+  value: CellValue
+  /** Where the value's digits start and end in the passage's text. */
+  start: number
+  end: number
+}
+
+/**
+ * The scores of tables that a page's extraction has taken apart: rows as lines, their cells held apart by one space or nothing ("GPQA Diamond91.2%88.4%" under
+ * "Model AModel B", "Model A91.2%" under "ModelGPQA Diamond"). A row is read only under a line that is nothing but such a head, and only where it
+ * holds as many values as the head has columns.
+ */
+export function readLooseRows(article: Article, passages: readonly Passage[], discourse: Discourse, taken: Taken): Found {
+  const found: Found = { claims: [], unparsed: [] }
+  const said = claimants(article, passages, discourse.topic ? vendorOf(discourse.topic.name) : null)
+  let head: Head | null = null
+  for (const passage of passages) {
+    if (passage.block.kind === 'table' || passage.text.length > widest || /[a-z][.!?]$/.test(passage.text)) {
+      head = null
+      continue
+    }
+    const opened = headOf(passage, discourse)
+    if (opened !== null) {
+      head = opened
+      continue
+    }
+    if (head === null || !/\d/.test(passage.text)) continue
+    const rows = 'test' in head ? modelRow(passage, head.test, discourse) : testRow(passage, head.models)
+    for (const row of rows) {
+      const digit = passage.source(row.start)
+      if (taken.has(digit) || !inRange(row.value.value, { entry: row.test.entry, setting: {} }, row.value.unit)) continue
+      taken.add(digit)
+      found.claims.push(scoreOf(article, passage, row, said))
+    }
+  }
+  return found
+}
+
+/** A line of nothing but models' names, at least two, or "Model" and one test. */
+function headOf(passage: Passage, discourse: Discourse): Head | null {
+  const { text } = passage
+  const mentions = discourse.inPassage(passage.index)
+  if (mentions.length >= 2) {
+    let rest = ''
+    let from = 0
+    for (const mention of mentions) {
+      rest += text.slice(from, mention.start)
+      from = mention.end
+    }
+    rest += text.slice(from)
+    if (!/^\s*(?:(?:benchmark|test|feature|metric|model|spec(?:ification)?|category|eval)s?)?\s*$/i.test(rest)) return null
+    const models = mentions.map((mention) => discourse.resolve(mention))
+    return models.every((model) => model !== null) ? { models } : null
+  }
+  if (mentions.length > 0 || !/^#? ?(?:Rank ?)?Models?\b/.test(text)) return null
+  const tests = findBenchmarks(text)
+  const [test] = tests
+  if (test === undefined || tests.length > 1) return null
+  return /^[\s%()]*(?:(?:score|accuracy|result|elo|rating)s?)?[\s%()]*$/i.test(text.slice(test.end)) ? { test } : null
+}
+
+/** "GPQA Diamond 91.2% 88.4%" under the models of the columns. */
+function testRow(passage: Passage, models: readonly ModelRef[]): Row[] {
+  const { text } = passage
+  const [test, other] = findBenchmarks(text)
+  if (test === undefined || other !== undefined || test.start !== 0) return []
+  const cells = [...text.slice(test.end).matchAll(/\S+/g)]
+  if (cells.length !== models.length) return []
+  const rows: Row[] = []
+  for (const [k, cell] of cells.entries()) {
+    const read = readCell(cell[0])
+    if (read.kind === 'nothing') continue
+    const value = read.kind === 'values' && read.values.length === 1 ? read.values[0] : undefined
+    if (value === undefined) return []
+    const at = test.end + cell.index
+    rows.push({ model: models[k] as ModelRef, test, value, start: at + value.start, end: at + value.end })
+  }
+  return rows
+}
+
+/** "Model A 91.2%" or "1. Model A 91.2%" under the one test. */
+function modelRow(passage: Passage, test: BenchmarkMention, discourse: Discourse): Row[] {
+  const { text } = passage
+  const rank = /^(?:#?\d{1,3}[.)]? +)?/.exec(text)?.[0].length ?? 0
+  const [mention, other] = discourse.inPassage(passage.index)
+  if (other !== undefined) return []
+  const split = mention === undefined ? ranTogether(text.slice(rank), discourse) : null
+  const from = mention?.end ?? (split === null ? -1 : rank + split.end)
+  if (from < 0 || (mention !== undefined && mention.start !== rank)) return []
+  const model = mention === undefined ? (split?.model ?? null) : discourse.resolve(mention)
+  const cell = /^(?: \([^()\d]{1,30}\))? ?([~≈]?\d[\d.,]*%)$/.exec(text.slice(from))
+  if (model === null || cell === null) return []
+  const read = readCell(cell[1] as string)
+  const value = read.kind === 'values' && read.values.length === 1 ? read.values[0] : undefined
+  if (value === undefined) return []
+  const at = text.length - (cell[1] as string).length
+  return [{ model, test, value, start: at + value.start, end: at + value.end }]
+}
+
+/** "GPT-581.1%": a name that ends in a digit before a share. Read only where the text names that model elsewhere, and in one way only. */
+function ranTogether(text: string, discourse: Discourse): { model: ModelRef; end: number } | null {
+  const digits = /\d+(?=(?:\.\d+)?%$)/.exec(text)
+  if (digits === null) return null
+  const named = new Set(discourse.mentions.filter((one) => !one.short).map((one) => one.name))
+  const ways = [1, 2].flatMap((width) => {
+    const end = digits.index + digits[0].length - width
+    const [mention] = findModels(text.slice(0, end))
+    const fits = mention !== undefined && !mention.short && mention.start === 0 && mention.end === end && named.has(mention.name)
+    return fits ? [{ model: { name: mention.name, variant: mention.variant }, end }] : []
+  })
+  return ways.length === 1 ? (ways[0] ?? null) : null
+}
+
+function scoreOf(article: Article, passage: Passage, row: Row, said: Claimants): Score {
+  const span = quoteOf(article, passage, 0, row.end)
+  const { model, test, value } = row
+  const entryUnit = test.entry?.unit
+  const unit: Unit = value.unit ?? (entryUnit === 'elo' || entryUnit === 'index' ? entryUnit : 'points')
+  return {
+    type: 'score',
+    id: claimId(article.id, 'score', span.start, span.end, `${model.name}|${model.variant ?? ''}|${test.name}|${value.value}`),
+    article: article.id,
+    ...span,
+    claimant: said.of(passage, 0, test.name),
+    restated: passage.restated,
+    model: model.name,
+    variant: model.variant,
+    benchmark: test.name,
+    value: value.value,
+    unit,
+    setting: test.version === null || test.name.includes(test.version) ? {} : { version: test.version },
+    approximate: value.approximate,
+    bound: value.bound,
+  }
+}
