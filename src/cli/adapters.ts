@@ -6,6 +6,7 @@ import type { Posters } from '../delivery/poster.ts'
 import { UserError } from '../errors.ts'
 import type { Core } from '../invoke.ts'
 import type { Log } from '../log.ts'
+import { forgetOldEvents } from '../storage/inbox.ts'
 
 /** The chats that are switched on. */
 export interface Running {
@@ -55,6 +56,13 @@ export async function startChats(core: Core, config: Config, log: Log): Promise<
     const server = await serve(handlers, config.PORT, log)
     stops.unshift(() => new Promise((resolve) => server.close(() => resolve())))
   }
+  // what no platform can send again is forgotten, once an hour
+  const housekeeping = setInterval(
+    () => void forgetOldEvents(core.store, core.now()).catch((error) => log.failure('old events were not forgotten', error)),
+    3_600_000,
+  )
+  housekeeping.unref()
+  stops.push(async () => clearInterval(housekeeping))
   return {
     posters,
     said,

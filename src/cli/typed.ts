@@ -12,7 +12,7 @@ export const formats = ['text', 'json', 'markdown', 'html', 'slack', 'discord'] 
 export type Format = (typeof formats)[number]
 
 /** A message in one of the formats. Renderers are loaded when asked for. */
-export async function format(message: Message, as: Format, system: System): Promise<string> {
+export async function format(message: Message, line: string, as: Format, system: System): Promise<string> {
   switch (as) {
     case 'text':
       return renderTerminal(message, terminalOptions(system))
@@ -24,12 +24,12 @@ export async function format(message: Message, as: Format, system: System): Prom
       return `${renderHtml(message, await pictures(message))}\n`
     case 'slack': {
       const { render } = await import('../adapters/slack/render.ts')
-      return `${JSON.stringify(render(message), null, 2)}\n`
+      return `${JSON.stringify(render(message, { line }), null, 2)}\n`
     }
     case 'discord': {
       const { render } = await import('../adapters/discord/render.ts')
       return `${JSON.stringify(
-        render(message).map(({ body }) => body),
+        render(message, { line }).map(({ body }) => body),
         null,
         2,
       )}\n`
@@ -61,8 +61,9 @@ export async function runTyped(words: string[], as: string | undefined, system: 
     await ensureCorpus(system)
   }
   const core = await system.core()
-  const message = await core.invokeLine(words.join(' '), terminalCaller())
-  const text = await format(message, chosen, system)
+  const line = words.join(' ')
+  const message = await core.invokeLine(line, terminalCaller())
+  const text = await format(message, line, chosen, system)
   if (message.error && chosen === 'text') system.err(text)
   else system.out(text)
   return message.error ? 1 : 0
