@@ -24,7 +24,7 @@ export async function drawChart(chart: Chart, options: { theme: ThemeName; width
     .digest('hex')
   const known = cache.get(key)
   if (known) return known
-  const picture = rasterise(await svgOf(chart, options.theme, width), width)
+  const picture = await rasterise(await svgOf(chart, options.theme, width), width)
   if (cache.size >= mostCached) cache.delete(cache.keys().next().value!)
   cache.set(key, picture)
   return picture

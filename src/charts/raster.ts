@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js'
+import { renderAsync } from '@resvg/resvg-js'
 import { fontFamily, fontFiles } from './font.ts'
 
 /** Twice the layout's size: sharp on phones. */
@@ -11,12 +11,12 @@ export interface Picture {
   height: number
 }
 
-/** An SVG as PNG, with our font only: the same bytes on every run. */
-export function rasterise(svg: string, layoutWidth: number): Picture {
-  const rendered = new Resvg(svg, {
+/** An SVG as PNG, with our font only: the same bytes on every run. Drawn beside the event loop, which stays free for acknowledgements. */
+export async function rasterise(svg: string, layoutWidth: number): Promise<Picture> {
+  const rendered = await renderAsync(svg, {
     fitTo: { mode: 'width', value: layoutWidth * scale },
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: fontFamily },
-  }).render()
+  })
   return { png: rendered.asPng(), width: rendered.width, height: rendered.height }
 }
 

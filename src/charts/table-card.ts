@@ -8,7 +8,9 @@ type TableChart = Extract<Chart, { kind: 'table' }>
 const size = 14
 const lineHeight = 18
 const rowPadding = 12
-const mostLines = 2
+const mostHeadLines = 2
+/** A cell may hold several numbers with their marks: they must not be cut. */
+const mostCellLines = 5
 const margin = 16
 const gap = 14
 const titleSize = 18
@@ -41,14 +43,14 @@ export function tableCard(chart: TableChart, width: number, theme: Theme): strin
       )
     }
   }
-  const head = chart.columns.map((column, index) => wrapped(column.label, widths[index]!, size, true, mostLines))
+  const head = chart.columns.map((column, index) => wrapped(column.label, widths[index]!, size, true, mostHeadLines))
   const headLines = Math.max(...head.map((lines) => lines.length))
   for (const [index, lines] of head.entries()) text(lines, index, top + 14, { bold: true, fill: theme.text })
   let y = top + 8 + headLines * lineHeight
   parts.push(`<line x1="${margin}" x2="${width - margin}" y1="${y}" y2="${y}" stroke="${theme.line}" stroke-width="1"/>`)
   y += 2
   for (const [at, row] of chart.rows.entries()) {
-    const cells = row.map((cell, index) => wrapped(cellText(cell), widths[index]!, size, cell.strong === true, mostLines))
+    const cells = row.map((cell, index) => wrapped(cellText(cell), widths[index]!, size, cell.strong === true, mostCellLines))
     const height = rowPadding + Math.max(...cells.map((lines) => lines.length)) * lineHeight
     if (at % 2 === 1)
       parts.push(`<rect x="${margin - 6}" y="${y}" width="${inner + 12}" height="${height}" fill="${theme.stripe}" rx="4"/>`)

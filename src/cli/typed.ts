@@ -27,9 +27,13 @@ export async function format(message: Message, line: string, as: Format, system:
       return `${JSON.stringify(render(message, { line }), null, 2)}\n`
     }
     case 'discord': {
-      const { render } = await import('../adapters/discord/render.ts')
+      const [{ render }, { keepCommands }] = await Promise.all([
+        import('../adapters/discord/render.ts'),
+        import('../adapters/discord/custom-id.ts'),
+      ])
+      const keys = await keepCommands(await system.store(), message, line)
       return `${JSON.stringify(
-        render(message, { line }).map(({ body }) => body),
+        render(message, { line, keys, evidence: 'evidence' }).map(({ body }) => body),
         null,
         2,
       )}\n`

@@ -34,7 +34,9 @@ const mostClaims = 8
 
 /** Findings that say the same as one side. */
 export function sideOf(findings: readonly Finding<Claim>[], text: string): Side {
-  const oldest = findings.reduce((a, b) => ((b.firstAt ?? Number.POSITIVE_INFINITY) < (a.firstAt ?? Number.POSITIVE_INFINITY) ? b : a))
+  const oldest = findings.reduce((a, b) =>
+    (b.firstAt ?? Number.POSITIVE_INFINITY) < (a.firstAt ?? Number.POSITIVE_INFINITY) ? b : a,
+  )
   const claimants = findings.map(({ claim }) => claim.claimant)
   return {
     text,

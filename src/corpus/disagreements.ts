@@ -1,4 +1,4 @@
-import type { Claim, Fact, Order, Risk, Score, Statement } from '../claim.ts'
+import type { Claim, Fact, Order, Risk, Score } from '../claim.ts'
 import { modelKey } from '../lexicon/keys.ts'
 import { type Finding, findingsOfModels, ordersAgainst, remarksBeside, scoresBeside } from '../storage/findings.ts'
 import { articlesOn } from '../storage/models.ts'
@@ -16,7 +16,7 @@ import { whoLeads } from './who-leads.ts'
 
 const order: Disagreement['kind'][] = ['conflict', 'changed', 'not comparable']
 
-/** Where sources disagree about one model: conflicts first, then changes, then what only looks like a conflict. `remarks`: statements of the articles about it. */
+/** Where sources disagree about one model: conflicts first, then changes, then what only looks like a conflict. `remarks`: what the articles about it say around it, claim by claim. */
 export function disagreementsIn(
   model: string,
   found: {
@@ -25,17 +25,16 @@ export function disagreementsIn(
     facts: Finding<Fact>[]
     orders: Finding<Order>[]
     risks: Finding<Risk>[]
-    remarks?: Finding<Statement>[]
+    remarks?: Finding<Claim>[]
   },
 ): Disagreement[] {
   const { scores, beside, facts, orders, risks, remarks = [] } = found
-  const vendors = facts.filter(({ claim }) => claim.attribute === 'vendor')
-  const said: Finding<Claim>[] = [...facts.filter(({ claim }) => claim.attribute === 'access'), ...remarks]
+  const maker = facts.find(({ claim }) => claim.attribute === 'vendor')?.claim.value ?? null
   const all = [
     ...scoreConflicts(scores),
     ...factConflicts(facts),
-    ...labConflicts(model, vendors, said),
-    ...opennessConflicts(model, said),
+    ...labConflicts(model, maker, remarks),
+    ...opennessConflicts(model, remarks),
     ...whoLeads(model, orders),
     ...orderConflicts(model, orders, [...scores, ...beside]),
     ...rivalSets(model, orders, beside),

@@ -31,6 +31,16 @@ const under = ({ claim }: Finding<Fact>): string =>
     ? ''
     : `${plainValue(claim.variant ?? '')}|${plainValue(claim.condition ?? '')}`
 
+const excluding: Partial<Record<Attribute, string>> = {
+  vendor: 'two makers',
+  license: 'two licences',
+  price_input: 'two prices',
+  price_output: 'two prices',
+  parameters: 'two sizes',
+  context_window: 'two lengths',
+  max_output: 'two lengths',
+}
+
 type Verdict = { kind: Disagreement['kind']; reason: string } | null
 
 /**
@@ -74,7 +84,8 @@ export function factConflicts(facts: Finding<Fact>[]): Disagreement[] {
 
 /** A plan is no fact yet: it may come otherwise without anybody being wrong. */
 const isPlan = ({ attribute, condition }: Fact): boolean =>
-  (attribute === 'release_date' || attribute === 'access') && /\b(?:planned|expected|coming|later|promised|future)\b/i.test(condition ?? '')
+  (attribute === 'release_date' || attribute === 'access') &&
+  /\b(?:planned|expected|coming|later|promised|future)\b/i.test(condition ?? '')
 
 /** `facts`: those of the attribute that hold under a condition. */
 function judge(a: Finding<Fact>, b: Finding<Fact>, facts: Finding<Fact>[]): Verdict {
@@ -86,18 +97,18 @@ function judge(a: Finding<Fact>, b: Finding<Fact>, facts: Finding<Fact>[]): Verd
     const only = [...inputKinds(a.claim.value).symmetricDifference(inputKinds(b.claim.value))]
     return { kind: 'conflict', reason: `${listed(only)} only in one` }
   }
-  const extended = facts.find(
-    ({ claim }) =>
-      [a, b].some(
-        (one) =>
-          claim.article === one.claim.article &&
-          claim.condition !== one.claim.condition &&
-          !valuesExclude(attribute, claim.value, (one === a ? b : a).claim.value),
-      ),
+  const extended = facts.find(({ claim }) =>
+    [a, b].some(
+      (one) =>
+        claim.article === one.claim.article &&
+        claim.condition !== one.claim.condition &&
+        !valuesExclude(attribute, claim.value, (one === a ? b : a).claim.value),
+    ),
   )
-  if (extended) return { kind: 'not comparable', reason: `one source gives it as ${extended.claim.condition}, the other as the standard` }
+  if (extended)
+    return { kind: 'not comparable', reason: `one source gives it as ${extended.claim.condition}, the other as the standard` }
   if (changing.has(attribute) && apart(a, b)) return { kind: 'changed', reason: 'a later source states another value' }
-  return { kind: 'conflict', reason: 'values that exclude each other' }
+  return { kind: 'conflict', reason: excluding[attribute] ?? 'both cannot hold' }
 }
 
 const announcing = /\b(?:announc|unveil|reveal|present|keynote|show(?:ed|n) off|teas)/i
@@ -121,7 +132,9 @@ function judgeDates(a: Fact, b: Fact): Verdict {
 
 /** A list in passing ("strong on queries that mix text and video") is none of what a model takes in; one that tells its input is. */
 const tellsInput = ({ quote }: Fact): boolean =>
-  /\b(?:multimodal|modalit\w+|natively|accepts?|takes?|inputs?|process(?:es)?|supports?|reasons? over|understands?|handles?)\b/i.test(quote)
+  /\b(?:multimodal|modalit\w+|natively|accepts?|takes?|inputs?|process(?:es)?|supports?|reasons? over|understands?|handles?)\b/i.test(
+    quote,
+  )
 
 const listed = (words: string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`
@@ -130,7 +143,12 @@ function sides(findings: Iterable<Finding<Fact>>, attribute: Attribute): Side[] 
   const words = ({ value, condition }: Fact): string => value + (condition && attribute !== 'vendor' ? ` (${condition})` : '')
   const step = (fact: Fact): string => (attribute === 'release_date' ? stepOf(fact) : '')
   return groupsOf(findings, (a, b) => step(a) === step(b) && !valuesExclude(attribute, a.value, b.value)).map((group) =>
-    sideOf(group, attribute === 'release_date' && stepOf(group[0]!.claim) !== 'release' ? `${group[0]!.claim.value} (${stepOf(group[0]!.claim)})` : words(group[0]!.claim)),
+    sideOf(
+      group,
+      attribute === 'release_date' && stepOf(group[0]!.claim) !== 'release'
+        ? `${group[0]!.claim.value} (${stepOf(group[0]!.claim)})`
+        : words(group[0]!.claim),
+    ),
   )
 }
 

@@ -77,11 +77,14 @@ function sizesOf(text: string): { total: Size | null; active: Size | null } {
   return found
 }
 
-/** Totals are compared with totals, active sizes with active ones; 1T and 1.04T are one size. */
+/** Totals are compared with totals, active sizes with active ones; 1T is a rounding of 1.04T, and 120B may stand for 120.6B cut off. */
 function sizesExclude(a: string, b: string): boolean {
   const [left, right] = [sizesOf(a), sizesOf(b)]
-  const differ = (one: Size | null, other: Size | null): boolean =>
-    one !== null && other !== null && Math.abs(one.value - other.value) > (one.step === other.step ? 0 : Math.max(one.step, other.step) / 2) * 1.000001
+  const differ = (one: Size | null, other: Size | null): boolean => {
+    if (one === null || other === null || one.value === other.value) return false
+    const apart = Math.abs(one.value - other.value)
+    return one.step === other.step || apart >= Math.max(one.step, other.step) || apart > Math.max(one.value, other.value) / 10
+  }
   return differ(left.total, right.total) || differ(left.active, right.active)
 }
 
@@ -104,7 +107,9 @@ const modalityNames: [string, RegExp][] = [
 /** The four kinds of a list that is about what a model takes in: what comes before ";" or "out". */
 export function inputKinds(value: string): Set<string> {
   const [first] = value.toLowerCase().split(';')
-  return /\bout(?:puts?)?\b/.test(first!) ? new Set() : new Set(modalityNames.flatMap(([name, word]) => (word.test(first!) ? [name] : [])))
+  return /\bout(?:puts?)?\b/.test(first!)
+    ? new Set()
+    : new Set(modalityNames.flatMap(([name, word]) => (word.test(first!) ? [name] : [])))
 }
 
 /** Two lists of at least two kinds that are not the same; a single kind ("image in") says nothing of the others. */

@@ -1,4 +1,4 @@
-import type { Claim, Fact } from '../claim.ts'
+import type { Claim } from '../claim.ts'
 import type { Finding } from '../storage/findings.ts'
 import { type Disagreement, groupsOf, sideOf } from './disagreement.ts'
 import { plainValue } from './finding.ts'
@@ -6,27 +6,34 @@ import { plainValue } from './finding.ts'
 /** The maker's lab by name in a text, "Meta Superintelligence Labs": the maker's name, one to three capitalised words, and Lab(s). */
 export function labIn(text: string, maker: string): string | null {
   const [first] = maker.split(' ')
-  const name = new RegExp(`\\b${first!.replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')}(?:'s|’s)?((?: [A-Z][\\w-]+){1,3} (?:Labs?|Laboratory|Laboratories))\\b`)
+  const name = new RegExp(
+    `\\b${first!.replaceAll('.', '\\.')}(?:'s|’s)?((?: [A-Z][\\w-]+){1,3} (?:Labs?|Laboratory|Laboratories))\\b`,
+  )
   const match = name.exec(text)
   return match ? `${first}${match[1]}` : null
 }
 
 /** Two names are one where the words of one hold those of the other ("Meta AI Labs" and "Meta Labs"), or they differ by "Lab" and "Labs". */
 function sameLab(a: string, b: string): boolean {
-  const words = (name: string): Set<string> => new Set(plainValue(name).replace(/\blab(?:s|oratory|oratories)?\b/, 'lab').split(' '))
+  const words = (name: string): Set<string> =>
+    new Set(
+      plainValue(name)
+        .replace(/\blab(?:s|oratory|oratories)?\b/, 'lab')
+        .split(' '),
+    )
   return words(a).isSubsetOf(words(b)) || words(b).isSubsetOf(words(a))
 }
 
 /**
- * Sources that name the lab behind a model differently ("Meta Intelligence Labs" in one, "Meta Superintelligence Labs" in others). `vendors` are
- * the facts of who makes it, a lab named beside the maker in `condition`; `said` is what else is said of the model.
+ * Sources that name the lab behind a model differently ("Meta Intelligence Labs" in one, "Meta Superintelligence Labs" in others). `said`: what the
+ * articles about the model say of its maker and around it; a fact of who makes it may name the lab in its `condition`.
  */
-export function labConflicts(model: string, vendors: readonly Finding<Fact>[], said: readonly Finding<Claim>[]): Disagreement[] {
-  const maker = vendors[0]?.claim.value
-  if (maker === undefined) return []
+export function labConflicts(model: string, maker: string | null, said: readonly Finding<Claim>[]): Disagreement[] {
+  if (maker === null) return []
   const lab = (claim: Claim): string | null =>
-    (claim.type === 'fact' && claim.attribute === 'vendor' && claim.condition !== null ? labIn(claim.condition, maker) : null) ?? labIn(claim.quote, maker)
-  const found = [...vendors, ...said].filter(({ claim }) => lab(claim) !== null)
+    (claim.type === 'fact' && claim.attribute === 'vendor' && claim.condition !== null ? labIn(claim.condition, maker) : null) ??
+    labIn(claim.quote, maker)
+  const found = said.filter(({ claim }) => lab(claim) !== null)
   const groups = groupsOf(found, (a, b) => sameLab(lab(a)!, lab(b)!))
   if (new Set(found.map(({ claim }) => claim.article)).size < 2 || groups.length < 2) return []
   return [

@@ -16,7 +16,8 @@ const over = new RegExp(
 const conditional = /^if\b|\bif (?:future|later|it|they)\b|\bwhether\b|\?$/i
 
 /** What a sentence says of a closed maker's next models, or null: a condition ("if later versions become open") says nothing. */
-export function outlookOf(sentence: string): Outlook | null {
+export function outlookOf(quote: string): Outlook | null {
+  const sentence = quote.replace(/[\u2010-\u2012]/g, '-')
   if (conditional.test(sentence)) return null
   if (later.test(sentence)) return 'later versions may be open'
   return over.test(sentence) ? 'open source is over' : null

@@ -33,7 +33,12 @@ export function orderWords(relation: Relation, rivals: string, { benchmark, fiel
 export function orderConflicts(model: string, orders: Finding<Order>[], scores: Finding<Score>[]): Disagreement[] {
   const found: Disagreement[] = []
   const pair = ({ claim }: Finding<Order>): string =>
-    [modelKey(towards(model, claim).rival), scopeKey(claim), plainValue(claim.variant ?? ''), plainValue(claim.rivalVariant ?? '')].join('|')
+    [
+      modelKey(towards(model, claim).rival),
+      scopeKey(claim),
+      plainValue(claim.variant ?? ''),
+      plainValue(claim.rivalVariant ?? ''),
+    ].join('|')
   for (const group of Map.groupBy(orders, pair).values()) {
     const taking = new Set<Finding<Order>>()
     for (let left = 0; left < group.length; left++) {
@@ -48,7 +53,8 @@ export function orderConflicts(model: string, orders: Finding<Order>[], scores: 
     const numbers = claim.benchmark ? againstNumbers(group, scores) : []
     if (taking.size + numbers.length < 2) continue
     const { rival } = towards(model, claim)
-    const told = (one: Order): string => `${model} ${orderWords(towards(model, one).relation, rival, { benchmark: null, field: null })}`
+    const told = (one: Order): string =>
+      `${model} ${orderWords(towards(model, one).relation, rival, { benchmark: null, field: null })}`
     found.push({
       kind: 'conflict',
       model,
@@ -58,7 +64,9 @@ export function orderConflicts(model: string, orders: Finding<Order>[], scores: 
           ? `who leads in ${claim.field}, against ${rival}`
           : `who is ahead, against ${rival}`,
       sides: [
-        ...groupsOf(taking.size > 0 ? taking : group, (a, b) => told(a) === told(b)).map((same) => sideOf(same, told(same[0]!.claim))),
+        ...groupsOf(taking.size > 0 ? taking : group, (a, b) => told(a) === told(b)).map((same) =>
+          sideOf(same, told(same[0]!.claim)),
+        ),
         ...numbers,
       ],
       reason: numbers.length > 0 ? 'the numbers of another source tell the opposite' : 'the sources put them in another order',
@@ -81,7 +89,10 @@ function againstNumbers(orders: Finding<Order>[], scores: Finding<Score>[]): Sid
   const of = (name: string) =>
     scores.filter(
       ({ claim: score }) =>
-        modelKey(score.model) === modelKey(name) && benchmarkKey(score.benchmark) === on && score.variant === null && !score.approximate,
+        modelKey(score.model) === modelKey(name) &&
+        benchmarkKey(score.benchmark) === on &&
+        score.variant === null &&
+        !score.approximate,
     )
   for (const mine of of(claim.model)) {
     const theirs = of(claim.rival).find(({ claim: score }) => score.article === mine.claim.article)

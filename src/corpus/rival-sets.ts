@@ -42,7 +42,10 @@ export function rivalSets(model: string, orders: Finding<Order>[], beside: Findi
     if (one.at !== null && other.at !== null && Math.abs(one.at - other.at) > sameTime) return false
     const [mine, theirs] = [newest(one), newest(other)]
     return mine.some(({ family }) => {
-      const [left, right] = [mine, theirs].map((set) => set.filter((each) => each.family === family)) as [typeof mine, typeof mine]
+      const [left, right] = [mine, theirs].map((set) => set.filter((each) => each.family === family)) as [
+        typeof mine,
+        typeof mine,
+      ]
       return right.length > 0 && left.every((a) => right.every((b) => isGenerationOlder(a, b)))
     })
   }

@@ -17,7 +17,13 @@ export function scoreConflicts(scores: Finding<Score>[]): Disagreement[] {
     const found: Disagreement[] = []
     const conflict = pairs(group, (reason) => reason === null)
     if (conflict.taking.size > 1)
-      found.push({ kind: 'conflict', model, about: benchmark, sides: sides(conflict.taking), reason: conflictReason(conflict.taking) })
+      found.push({
+        kind: 'conflict',
+        model,
+        about: benchmark,
+        sides: sides(conflict.taking),
+        reason: conflictReason(conflict.taking),
+      })
     const told = [...conflict.taking]
     const known = (a: Score): boolean => told.some(({ claim }) => sameNumber(claim, a))
     const apart = pairs(group, (reason, a, b) => reason !== null && !(known(a) && known(b)))
@@ -57,5 +63,7 @@ const sides = (taking: Iterable<Finding<Score>>) =>
 function conflictReason(taking: Iterable<Finding<Score>>): string {
   const kinds = new Set([...taking].map(({ claim }) => claim.claimant.kind))
   if (kinds.has('vendor') && kinds.has('independent')) return "the maker's number and an outside measurement differ"
+  const makers = new Set([...taking].flatMap(({ claim: { claimant } }) => (claimant.kind === 'vendor' ? [claimant.name] : [])))
+  if (makers.size > 1) return 'two makers give different numbers'
   return 'one test, no difference of setting stated, and numbers that differ'
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts'
 import type { Reading } from '../claim.ts'
+import { canonicalVendor } from '../lexicon/canonical.ts'
 import { findModels } from '../lexicon/find-models.ts'
 import { modelKey } from '../lexicon/keys.ts'
 
@@ -15,7 +16,8 @@ export function topicsOf(article: Article, reading: Reading): Map<string, { name
   for (const name of reading.models) weights.set(modelKey(name), { name, weight: 0 })
   for (const claim of reading.claims) {
     if (claim.model !== null && claim.type !== 'statement') weights.set(modelKey(claim.model), { name: claim.model, weight: 1 })
-    if (claim.type === 'order') weights.set(modelKey(claim.rival), { name: claim.rival, weight: 1 })
+    if (claim.type === 'order' && canonicalVendor(claim.rival) !== claim.rival)
+      weights.set(modelKey(claim.rival), { name: claim.rival, weight: 1 })
   }
   const titled = findModels(article.title)
     .filter((found) => !found.short)

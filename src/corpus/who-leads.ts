@@ -42,13 +42,20 @@ export function whoLeads(model: string, orders: Finding<Order>[]): Disagreement[
   }
   const sources = new Set([...taking].map(({ finding }) => finding.claim.article))
   if (sources.size < 2) return []
-  const sides = Map.groupBy(taking, ({ finding, relation }): string => [finding.claim.article, relation, scopeKey(finding.claim)].join('|'))
+  const sides = Map.groupBy(taking, ({ finding, relation }): string =>
+    [finding.claim.article, relation, scopeKey(finding.claim)].join('|'),
+  )
   return [
     {
       kind: 'conflict',
       model,
       about: 'who leads',
-      sides: [...sides.values()].map((same) => sideOf(same.map(({ finding }) => finding), sideWords(same))),
+      sides: [...sides.values()].map((same) =>
+        sideOf(
+          same.map(({ finding }) => finding),
+          sideWords(same),
+        ),
+      ),
       reason: 'some sources put it in front of or level with the newest rivals, others behind',
     },
   ]
@@ -62,7 +69,12 @@ function otherwise(one: Said, other: Said): boolean {
 }
 
 const isOld = (rival: string, about: readonly Said[]): boolean =>
-  about.some((other) => !other.group && modelKey(other.rival) !== modelKey(rival) && isGenerationOlder(generationOf(rival), generationOf(other.rival)))
+  about.some(
+    (other) =>
+      !other.group &&
+      modelKey(other.rival) !== modelKey(rival) &&
+      isGenerationOlder(generationOf(rival), generationOf(other.rival)),
+  )
 
 function sideWords(same: readonly Said[]): string {
   const [{ relation, finding }] = same as [Said]

@@ -38,9 +38,18 @@ export async function readEntry(polling: Polling, item: StoredItem): Promise<'re
   const link = async (known: { id: string; form: string }) =>
     settle('read', known.id, known.form === 'article' && (await claimArticle(store, item.id, known.id)), null)
 
-  if (item.article === null && item.address !== null) {
-    const known = await storedArticle(store, articleId(item.address, ''), null)
+  /** The article that this entry brought in before, where it did: now its words changed. */
+  const own = item.owner && item.article !== null ? await storedArticle(store, item.article, null) : undefined
+  // another entry may be bringing the same article in just now: look again when that is done
+  const wait = async () => {
+    await putItemOff(store, item.id, { nextAt: now() + 5 * 60_000, tries: item.tries, error: null })
+    return 'later' as const
+  }
+  if (!own && item.address !== null) {
+    const id = articleId(item.address, '')
+    const known = await storedArticle(store, id, null)
     if (known) return link(known)
+    if (!(await claimArticle(store, item.id, id))) return wait()
   }
   const came = await textOf(polling, item)
   if ('later' in came) {
@@ -55,16 +64,12 @@ export async function readEntry(polling: Polling, item: StoredItem): Promise<'re
   if ('aside' in came) return keepAside(item.title, came.aside, came.detail, came.failed ? 'failed' : 'aside')
 
   const { article } = came
-  const target = item.owner && item.article !== null ? item.article : article.id
-  const known = await storedArticle(store, target, article.fingerprint)
-  if (known && known.id !== item.article) return link(known)
+  const target = own?.id ?? article.id
+  const known = own ?? (await storedArticle(store, target, article.fingerprint))
+  if (known && known.id !== own?.id) return link(known)
   if (!known) {
     if (!isEnglish(article)) return keepAside(article.title, 'language', 'its text is not English')
-    // another entry is just bringing the same article in: look again when that is done
-    if (!(await claimArticle(store, item.id, target))) {
-      await putItemOff(store, item.id, { nextAt: now() + 5 * 60_000, tries: item.tries, error: null })
-      return 'later'
-    }
+    if (!(await claimArticle(store, item.id, target))) return wait()
   }
   let refusal: string | null = null
   let saved = target

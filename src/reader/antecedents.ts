@@ -21,12 +21,21 @@ export interface Antecedents {
   inForceAge: number
   /** The one test of the last sentence of the text that named any; null where it named several: "the same test" is then unclear. */
   lastTest: BenchmarkMention | null
+  /** The one test that the nearest heading names. */
+  headed: BenchmarkMention | null
   /** What each passage read so far ended with, for the list items that hang under it. */
   ended: Map<number, { subject: ModelRef | null; inForce: BenchmarkMention | null }>
   passage: number
+  /** What a "Model: NAME" item said, for the items beside it. */
+  labelled: { parent: number | null; subject: ModelRef } | null
+  /** The passage before was a list item. */
+  item: { parent: number | null } | null
   /** The subject comes from the line that a list item hangs under. */
   hung: boolean
 }
+
+/** An item that only says which model the items behind it are about: "Model: NAME (Maker)". */
+export const modelLabel = /^(?:the )?(?:ai )?(?:model|system|llm)(?: name)?:/i
 
 export function startOfText(discourse: Discourse): Antecedents {
   return {
@@ -37,22 +46,30 @@ export function startOfText(discourse: Discourse): Antecedents {
     inForce: null,
     inForceAge: 0,
     lastTest: null,
+    headed: null,
     ended: new Map(),
     passage: -1,
+    labelled: null,
+    item: null,
     hung: false,
   }
 }
 
 /** A new paragraph forgets its sentences' subject and test; an item keeps those of the line that it hangs under. */
 export function openParagraph(state: Antecedents, passage: Passage): void {
+  const before = state.subject
   state.ended.set(state.passage, { subject: state.subject, inForce: state.inForce })
   state.passage = passage.index
   if (passage.block.kind === 'heading') state.before = null
   else if (state.subject !== null) state.before = state.subject
   const parent = passage.parent === null ? undefined : state.ended.get(passage.parent)
-  state.subject = parent?.subject ?? null
+  if (passage.block.kind !== 'item' || state.labelled?.parent !== passage.parent) state.labelled = null
+  const beside = passage.block.kind === 'item' && state.item !== null && state.item.parent === passage.parent ? before : null
+  state.subject = state.labelled?.subject ?? parent?.subject ?? beside
+  state.item = passage.block.kind === 'item' ? { parent: passage.parent } : null
   state.hung = state.subject !== null
-  state.inForce = parent?.inForce ?? null
+  if (passage.block.kind === 'heading' || passage.block.kind === 'title') state.headed = null
+  state.inForce = parent?.inForce ?? state.headed
   state.inForceAge = 1
   state.unclear = false
 }
@@ -64,6 +81,7 @@ export function seeSentence(state: Antecedents, view: SentenceView, roles: reado
     state.inForce = tests.every((test) => test.key === tests[0]?.key) ? (tests[0] as BenchmarkMention) : null
     state.lastTest = state.inForce
     state.inForceAge = 0
+    if (view.passage.block.kind === 'heading') state.headed = state.inForce
   }
   state.inForceAge++
   const first = view.tags.findIndex((tag, i) => roles[i] === 'subject' && tag.depth === 0)
@@ -73,6 +91,8 @@ export function seeSentence(state: Antecedents, view: SentenceView, roles: reado
     state.subject = resolved
     state.hung = false
     state.unclear = resolved === null
+    if (modelLabel.test(view.passage.text) && resolved !== null)
+      state.labelled = { parent: view.passage.parent, subject: resolved }
   } else if (tag?.kind === 'pronoun') {
     const resolved = resolvePronoun(state, view, first, roles)
     if (resolved !== null) state.subject = { name: resolved.name, variant: null }

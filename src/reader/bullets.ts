@@ -6,6 +6,7 @@ import { type ItemScore, readItem, type Token } from './bullet-shapes.ts'
 import { claimId } from './claim-id.ts'
 import { type Claimants, claimants } from './claimants.ts'
 import type { Discourse, ModelRef } from './discourse.ts'
+import { modelLabel } from './antecedents.ts'
 import { findNumbers } from './numbers.ts'
 import { type Passage, quoteOf } from './passages.ts'
 import { type Found, inRange } from './tables.ts'
@@ -130,8 +131,10 @@ function parents(passage: Passage, passages: readonly Passage[]): Passage[] {
 
 /** The one model of the nearest parent, opening line or heading that names any; else the article's topic. Null where several are named. */
 function inheritedModel(passage: Passage, passages: readonly Passage[], above: Above, discourse: Discourse): ModelRef | null {
+  const labelled = labelledModel(passage, passages, discourse)
+  if (labelled !== null) return labelled
   for (const parent of parents(passage, passages)) {
-    if (/\b(?:predecessors?|previous|rivals?|competitors?|others?)\b/i.test(parent.text) && parent.text.length < 200) return null
+    if (/\b(?:predecessors?|previous|rivals|others|other (?:models?|systems?|LLMs?))\b|\b(?:rival|competitor|competing)s? (?:scores?|results?|models?|numbers?)\b/i.test(parent.text) && parent.text.length < 200) return null
     const mentions = discourse.inPassage(parent.index)
     if (mentions.length === 0) continue
     const own = parent.sentences.at(-1)
@@ -147,6 +150,18 @@ function inheritedModel(passage: Passage, passages: readonly Passage[], above: A
       return null
   }
   return discourse.topic
+}
+
+/** "Model: NAME" a few items above in the same list: what the items behind it are about. */
+function labelledModel(passage: Passage, passages: readonly Passage[], discourse: Discourse): ModelRef | null {
+  for (let at = passage.index - 1; at >= 0 && at >= passage.index - 6; at--) {
+    const one = passages[at]
+    if (one?.block.kind !== passage.block.kind || one.parent !== passage.parent) return null
+    if (!modelLabel.test(one.text)) continue
+    const [mention, other] = discourse.inPassage(at)
+    return mention !== undefined && other === undefined ? discourse.resolve(mention) : null
+  }
+  return null
 }
 
 /** The two models of the line that opens the list, in order, where it is no more than "A vs B:". */

@@ -25,7 +25,7 @@ const vendorSays = [
     `(?<![\\w-])(${vendor})(?: AI)?(?:'s (?:[\\w-]+ ){0,4}?(?:team|CEO|researchers?|engineers?|spokes\\w+|blog|scientists?))? (?:also |itself |has |have )?${says}\\b(?! (?:by|with) )`,
   ),
   new RegExp(
-    `(?:[Aa]ccording to|\\bper|[Bb]ased on|[Ii]n|[Bb]y|from|on) (?:the )?(${vendor})(?:'s?)?(?: [\\w-]+){0,4}? ${results}\\b`,
+    `(?:[Aa]ccording to|\\bper|[Bb]ased on|[Ii]n|[Bb]y|from|on) (?:the )?(${vendor})(?:'s?)?(?: (?!with\\b|that\\b|which\\b|and\\b)[\\w-]+){0,4}? ${results}\\b`,
   ),
   new RegExp(`[Aa]ccording to (?:the )?(${vendor})\\b`),
   new RegExp(`(?<![\\w-])(${vendor})[ -](?:self-)?reported\\b`),
@@ -37,7 +37,7 @@ const vendorSays = [
   ),
 ]
 const makerSays =
-  /\((?:vendor|self-reported|company|official)\)|\b(?:self-reported|vendor-(?:reported|run|supplied)|(?:[Tt]he|[Ii]ts) (?:company|lab|startup|maker|developer|team|vendor|firm)(?:'s researchers)? (?:also |itself )?(?:says?|said|claims?|claimed|reports?|reported|states?|stated|announced|published|lists|listed|cites|boasts?|boasted|touts?)|[Aa]ccording to (?:the|its) (?:company|lab|startup|maker|developer|team|firm|model card|(?:official )?(?:announcement|technical report|system card|release notes?|launch (?:post|blog|materials)))|(?:in|per|from) (?:the|its) (?:(?:official|launch|own) )?(?:model card|system card|technical report|launch (?:post|blog|materials|chart)|announcement)|on (?:its|their) own (?:tests?|benchmarks?)|internal (?:benchmarks?|tests?|testing|evaluations?)|(?:Hugging Face )?model card\b)/
+  /\((?:vendor|self-reported|company|official)\)|\b(?:self-reported|vendor-(?:reported|run|supplied)|(?:[Tt]he|[Ii]ts) (?:company|lab|startup|maker|developer|team|vendor|firm)(?:'s researchers)? (?:also |itself )?(?:says?|said|claims?|claimed|reports?|reported|states?|stated|announced|published|lists|listed|cites|boasts?|boasted|touts?)|[Aa]ccording to (?:the|its) (?:company|lab|startup|maker|developer|team|firm|model card|(?:official )?(?:announcement|introduction|data|figures|benchmarks|results|technical report|system card|release notes?|launch (?:post|blog|materials)))|(?:in|per|from) (?:the|its) (?:(?:official|launch|own) )?(?:model card|system card|technical report|launch (?:post|blog|materials|chart)|announcement)|on (?:its|their) own (?:tests?|benchmarks?)|internal (?:benchmarks?|tests?|testing|evaluations?)|(?:Hugging Face )?model card\b)/
 const pressSays =
   /\b(?:[Ii]n our (?:own )?(?:tests?|testing|review|benchmarks?|runs?)|[Ww]e (?:tested|ran|benchmarked|measured|got)|our (?:own )?tests? (?:show|found|gave))\b/
 const independently =

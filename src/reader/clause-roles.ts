@@ -110,6 +110,8 @@ export function unknownSubject(text: string): boolean {
     )
   if (!match) return false
   const name = (match[1] as string).trim()
+  // "surpassing A and DeepSeek at 49.8": the maker stands for its model.
+  if (canonicalVendor(name) !== null && / at (?:a |an )?[~≈]?$/.test(text)) return true
   return !plainOpeners.test(name) && canonicalVendor(name) === null && !isTester(name)
 }
 

@@ -68,7 +68,9 @@ export function readNumber(
     otherMeasure.test(span.split('§').at(-1) ?? '')
   )
     return reasons.owner
-  if (owner < 0 && view.tags.some((tag, i) => tag.kind === 'model' && roles[i] !== 'rival')) return reasons.owner
+  const level = view.tags[index]?.depth ?? 0
+  if (owner < 0 && view.tags.some((tag, i) => tag.kind === 'model' && roles[i] !== 'rival' && tag.depth <= level))
+    return reasons.owner
   if (owner < 0 && !mayStandFor(blanked(view, view.start, view.tags[index]?.start ?? view.end), earlier)) return reasons.owner
   const rivalBetween = view.tags
     .slice(owner + 1, index)

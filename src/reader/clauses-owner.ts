@@ -23,6 +23,8 @@ const itsNumber = new RegExp(`^ ${hedge}(?:${noun} (?:of |at |: ?)?)?${hedge}$`)
 const given = new RegExp(`^ (?:a |an |at |as |with )?${hedge}(?:${noun} of )?$`)
 const forModel =
   /^,? ?(?:accuracy|points|score|Elo|word error rate|WER|pass rate|success rate|resolve rate|win rate)?(?: (?:that|which) (?:the )?[A-Za-z]\w+ (?:reports?|reported|claims?|claimed|lists?|listed|gives?|gave|cites?|cited|published|quotes?))? ?(?:\(?)(?:for|by|from|of) (?:(?:the|its|both|rival|older|previous|standard|base|smaller|larger|new|competitor|predecessor|predecessor,|[A-Z][\w.]*(?: [A-Z][\w.]*)?'s?|[A-Z][\w.]+) ){0,3}$/
+const upFrom = /\b(?:up|down) from (?:a |about |around |just |only )*[~≈]?$/i
+const inModel = /^ (?:in|with|on|under) (?:the |its |[A-Z][\w.]*'s )?(?:previous |older |earlier )?$/
 const thatModel = /^ (?:that|which) (?:the |its |[A-Z][\w.]*(?: [A-Z][\w.]*)?'s )?$/
 const inBracket = /^,? ?(?:accuracy|points|score|Elo)? ?\((?:by |for |with |vs\.? )?(?:the )?$/
 
@@ -35,15 +37,15 @@ export function ownerBeside(view: SentenceView, index: number, roles: readonly R
   if (number === undefined) return null
   const toRight = right?.kind === 'model' || (right?.kind === 'pronoun' && right.noun)
   const gapRight = toRight ? gapBefore(view, index + 1) : ''
-  const forNext = toRight && forModel.test(gapRight)
   const gap = gapBefore(view, index)
+  const forNext = toRight && (forModel.test(gapRight) || (inModel.test(gapRight) && upFrom.test(gap)))
   if (left && (left.kind === 'model' || left.kind === 'pronoun') && roles[index - 1] !== 'other') {
     const closed = number.depth < left.depth
     if (!closed) {
       if (left.kind === 'pronoun' && left.possessive && itsNumber.test(gap)) return { owner: index - 1, rule: 'possessive' }
       if (possessiveBare.test(gap)) return { owner: index - 1, rule: 'possessive' }
       if (left.kind === 'model' && possessive.test(gap)) return { owner: index - 1, rule: 'possessive' }
-      if (!forNext && left.kind === 'model' && joint.test(gap) && jointHolds(gap)) return { owner: index - 1, rule: 'joint' }
+      if (!forNext && left.kind === 'model' && joint.test(gap) && jointHolds(gap) && !subjectsScore(view, index, gap, roles)) return { owner: index - 1, rule: 'joint' }
       if (!forNext && (roles[index - 1] !== 'rival' || /^,? (?:which|that|who) /.test(gap)) && verb.test(gap))
         return { owner: index - 1, rule: 'verb' }
       if (
@@ -88,6 +90,13 @@ function ownerOfList(view: SentenceView, index: number): number {
 /** The words right behind a name, up to the next comma or tag: its verb, if it has one. */
 function finiteRight(view: SentenceView, index: number): string {
   return /^(?: [a-z]+ly| had| has)? [a-z]+/.exec(textAfter(view, index, 40))?.[0] ?? ''
+}
+
+/** "A beats B with 95.6": where A has no number before, this one is A's. */
+function subjectsScore(view: SentenceView, index: number, gap: string, roles: readonly Role[]): boolean {
+  if (roles[index - 1] !== 'rival' || !/^,? with /.test(gap)) return false
+  const subject = clauseSubject(view, index, roles)
+  return subject >= 0 && !view.tags.slice(subject, index).some((tag) => tag.kind === 'number')
 }
 
 /** "M, 80.2" and "M 80.2" only in lists of such pairs, never in running text ("beats M, 80.2 on X"). */

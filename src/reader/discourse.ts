@@ -42,7 +42,12 @@ export function discourse(article: Article, passages: readonly Passage[]): Disco
   const title = fold(article.title).text
   const texts = passages.map((passage) => passage.text)
   const fresh = introducedModels([title, ...texts])
-  const find = (text: string) => merged(findModels(text), fresh.find(text).map(introduced))
+  // "its Deep Think mode" is a way to run a model and none by itself.
+  const find = (text: string) =>
+    merged(
+      findModels(text).filter((one) => !(one.short && /^ mode(?![a-z])/.test(text.slice(one.end, one.end + 6)))),
+      fresh.find(text).map(introduced),
+    )
   const byPassage = texts.map((text, passage) =>
     find(text).map(({ start, end, name, variant, family, short }) => ({ passage, start, end, name, variant, family, short })),
   )

@@ -11,7 +11,7 @@ import {
 type Owner = { name: string; variant: string | null }
 
 const openness =
-  /\b(?:(proprietary|closed[- ]sourced?|closed[- ]weights?|closed)|(open[- ]sourced?)|(open[- ]weights?|weights-available))(?![\w-])/gi
+  /\b(?:(proprietary|closed[- ]sourced?|closed[- ]weights?|closed)|(open[- ]sourc(?:ed?|es|ing))|(open[- ]weights?|weights-available))(?![\w-])/gi
 
 /** What a wish, a doubt or another version is said about: no statement on the model at hand. */
 const unsettled =
@@ -78,7 +78,7 @@ export function readOpenness(sentence: FactSentence): FoundFact[] {
 function readWeights(sentence: FactSentence, add: (o: Owner[], value: string, start: number, end: number) => void): void {
   const { text } = sentence
   const weights =
-    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?open weights(?= (?:on|at|via|under)\b|[,.;]|$)|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
+    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?open weights(?= (?:on|at|via|under)\b|[,.;]|$)|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
       text,
     )
   if (weights === null) return
@@ -94,7 +94,8 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
   const rest = text.slice(end)
   // "open-sourced the base models … for both X and Y"
   const verb =
-    /sourced$/i.test(text.slice(at, end)) && !/\b(?:is|are|was|were|been|an?|the|its) (?:\w+ )?$/i.test(text.slice(0, at))
+    /sourc(?:ed|es|ing)$/i.test(text.slice(at, end)) &&
+    !/\b(?:is|are|was|were|been|an?|the|its) (?:\w+ )?$/i.test(text.slice(0, at))
   const next = models.findIndex((m) => m.start >= end)
   const nextModel = models[next]
   if (nextModel !== undefined) {
@@ -122,6 +123,19 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
     rest,
   )
   const noun = modelNouns.test(rest.slice(0, 120))
+  // "released open-source on May 3", "launched it as a closed model"
+  if (
+    /\b(?:released|made|shipped|goes|went) (?:fully )?$/i.test(text.slice(0, at)) &&
+    /^(?:[,.;]| (?:on|under|in|at|via|by)\b|$)/.test(rest)
+  )
+    return ownersAt(sentence, at)
+  if (
+    noun &&
+    /\b(?:releas|launch|ship|introduc|unveil)(?:es|ed|s|ing)?\b.{3,160}\bas an? (?:[\w-]+ ){0,2}$/i.test(text.slice(0, at))
+  ) {
+    const launched = models.filter((m) => m.end <= at && !m.complement && !m.family)
+    if (launched.length === 1) return launched
+  }
   const previous = models.findLastIndex((m) => m.end <= at)
   const previousModel = models[previous]
   if (previousModel !== undefined) {
@@ -133,7 +147,12 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
     return []
   }
   const pronoun = /\b(?:the (?:new )?model|it|this model|they|the models)\b([^.;]{0,50})$/i.exec(text.slice(0, at))
-  if (pronoun !== null && bridgeVerb.test(pronoun[1] as string) && !strays.test(pronoun[1] as string) && (noun || ends))
+  if (
+    pronoun !== null &&
+    (bridgeVerb.test(pronoun[1] as string) || /^'s\b/.test(pronoun[1] as string)) &&
+    !strays.test(pronoun[1] as string) &&
+    (noun || ends)
+  )
     return spokenOf(sentence)
   // "Moonshot's fully open-weight release"
   if (/\b(?:available|released|offered|published|shipped|launched) as (?:an? |fully )?$/i.test(text.slice(0, at)))
@@ -163,7 +182,7 @@ const apiPlace = new RegExp(
 )
 /** "API access is available", "the hosted API version of". */
 const apiAccess =
-  /\bAPI(?: access)? (?:is|are) (?:now |also |already |generally )*(?:available|live|open|offered|on offer)\b|\b(?:hosted )?API (?:version|variant|edition) of\b|\bAPI-only\b/
+  /\bAPI(?: access)? (?:is|are) (?:now |also |already |generally )*(?:available|live|open|offered|on offer|rolling out)\b|\bAPI access roll(?:s|ed) out\b|\b(?:hosted )?API (?:version|variant|edition) of\b|\bAPI-only\b/
 const notYet =
   /\b(?:not|never|n't|no|without|will|soon|coming|later|planned|plans?|once|yet|expected|weeks|months|if|when|rather than|instead of|like)\b|n't/i
 

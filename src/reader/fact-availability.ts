@@ -24,7 +24,7 @@ function placeEnd(text: string, from: number): number {
     }
     const isName = proper.test(word)
     if (!isName && !placeWord.test(word)) break
-    if (isName && /^(?:The|It|But|And|In|This|Meanwhile|While|With|For|You|We|Users?|Pricing)$/.test(word) && words > 0) break
+    if (isName && /^(?:The|It|But|And|In|This|Meanwhile|While|With|For|You|We|Users?|Pricing|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(word) && words > 0) break
     at += m[0].indexOf(m[1] as string) + word.length
     if (!joint.test(word)) {
       end = at
@@ -102,6 +102,8 @@ const hosted = new RegExp(
   `\\b(?:released|open-sourced|published|posted|uploaded|hosted|download(?:able|ed)?|weights)\\b[^.;:]{0,60}? (?:on|via|through|from|at) (?=${host}\\b)`,
   'gi',
 )
+const releasedTo =
+  /\b(?:released|launched)(?: (?:publicly|first))?(?:,? (?:on |in )?[A-Z][a-z]+ (?:\d{1,2}, )?\d{4},?)? (?:for|to) (?=(?:[\w+-]+,? ){0,8}(?:users|subscribers|customers|members)\b)/g
 const limited = /\b(?:is|are|remains?) (?:limited|restricted|confined|exclusive) to (?=\S)/gi
 const upgrade = /\bwith (?=[A-Z])/g
 const countryOnly = /\b(US|U\.S\.|UK|U\.K\.|EU|China|Japan|India)[- ]only\b/
@@ -156,6 +158,7 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
   }
   for (const m of text.matchAll(now)) place(m.index, m.index + m[0].length, 'now')
   for (const m of text.matchAll(hosted)) if (!found.some((f) => f.end > m.index)) place(m.index, m.index + m[0].length, 'now')
+  for (const m of text.matchAll(releasedTo)) place(m.index, m.index + m[0].length, 'now')
   for (const m of text.matchAll(limited)) place(m.index, m.index + m[0].length, 'rollout')
   for (const m of text.matchAll(rollout)) place(m.index, m.index + m[0].length, 'rollout')
   for (const m of text.matchAll(powers)) place(m.index, m.index + m[0].length, 'powers')

@@ -110,7 +110,7 @@ function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedMo
       /^(?: \([^()]{1,40}\))?(?:,|,? ?\(|,? (?:which|that))? ?(?:first |initially |publicly |officially |just |originally )?(?:was |were |has been |had been |is |became |will be )?(?:first |initially |publicly |officially |just |originally )?$/.test(
         gap,
       )
-    const glossed = /^(?:,| is| was) (?:an?|the|its) [^,;.]{3,80} $/.test(gap) && /(?:ed|out)$/.test(verb)
+    const glossed = /^(?:,| is| was) (?:an?|the|its|[A-Za-z]\w{1,20}'s) [^,;.]{3,90},? $/.test(gap) && /(?:ed|out)$/.test(verb)
     const own = /^'s (?:[a-z]+ ){0,2}$/.test(gap) && /^(?:launch|release|debut)/i.test(verb) && !verb.endsWith('ed')
     if (passive) return listedWith(sentence, subject)
     if (own) return [subjectModel]
@@ -118,7 +118,8 @@ function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedMo
   }
   // "It was released on …", "The model launches on …": the model spoken of, where the clause names none
   const noun = /^(?:launch|release|debut)$/i.test(verb)
-  if (!noun && /^(?:It|They|The (?:new )?models?|This model)\b/.test(text) && models.every((m) => m.start > event.end))
+  const opens = event.start === 0 && models.every((m) => m.start > date.end)
+  if (!noun && (opens || /^(?:It|They|The (?:new )?models?|This model)\b/.test(text)) && models.every((m) => m.start > event.end))
     return spokenOf(sentence).map((m) => ({ ...m, start: event.start, end: event.end, complement: false, family: false }))
   return []
 }

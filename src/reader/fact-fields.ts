@@ -59,7 +59,10 @@ function limits(attribute: 'context_window' | 'max_output', value: string, label
   if (findMoney(value).length > 0 || /%/.test(value)) return []
   const found: FieldFact[] = []
   const semicolon = value.indexOf(';')
-  const said = semicolon < 0 ? value : value.slice(0, semicolon)
+  // "200K/1M tokens": two values; the length stays
+  const said = (semicolon < 0 ? value : value.slice(0, semicolon)).replace(/(?<=\d[KM]) ?\/ ?(?=\d)/gi, (s) =>
+    ' '.repeat(s.length),
+  )
   const thousands = /\bk\b/i.test(label.replace(/context|token/gi, ''))
   for (const count of findCounts(said)) {
     const bare = count.magnitude === null

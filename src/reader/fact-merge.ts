@@ -53,7 +53,7 @@ function joinSizes(facts: PlacedFact[]): PlacedFact[] {
   return [joined, ...left.filter((f) => f !== total && f !== active)]
 }
 
-/** Dates of one model: a month gives way to its day, a date of an announcement to the same date plainly said. */
+/** Dates of one model: a month gives way to its day, the date of an announcement to that of the release. */
 function sharpestDates(facts: PlacedFact[]): PlacedFact[] {
   const plain = new Set(facts.filter((f) => f.condition === null).map((f) => f.value))
   const months = new Set(facts.filter((f) => f.value.length === 10).map((f) => f.value.slice(0, 7)))
@@ -61,7 +61,7 @@ function sharpestDates(facts: PlacedFact[]): PlacedFact[] {
   return facts.filter((fact) => {
     if (fact.value.length === 7 && months.has(fact.value)) return false
     if (fact.condition === null || fact.condition === 'planned') return true
-    if (plain.has(fact.value) || seen.has(fact.value)) return false
+    if (plain.size > 0 || seen.has(fact.value)) return false
     seen.add(fact.value)
     return true
   })

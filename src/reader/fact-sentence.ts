@@ -51,7 +51,7 @@ export interface FoundFact {
 }
 
 const complementLead =
-  /(?:\b(?:than|versus|vs\.?|unlike|like|similar to|akin to|compared (?:to|with)|same (?:price |pricing )?as|identical to|comparable to|against|behind|ahead of|beat(?:s|ing)?|beaten|outperform\w*|outpac\w*|outscor\w*|rival(?:s|ing|led)?|surpass\w*|match(?:es|ing|ed)?|exceed\w*|trail(?:s|ing|ed)?|lead(?:s|ing)?|over|such as|including|keep(?:s|ing)?|retain(?:s|ing)?|inherit(?:s|ing)?|replacement for|alternative to|succe(?:eds?|ssor to|ssor of)|replac\w+|supersed\w+|upgrade (?:to|over|from)|based on|built (?:on(?: top of)?|from)|(?:variant|version|derivative|descendant|fine-?tune|offshoot|sibling|fork|counterpart|distillation) (?:of|to)|derived from|distilled from|fine-?tuned from|after|since|alongside|near(?:ly)?|below|above|edging past|past|to)|≈|>|<)[ (]{1,2}(?:[A-Z][\w.&-]{0,20}(?: [A-Z][\w.&]{0,20})?'s? )?(?:(?:the|its|their|an?|earlier|previous|older|larger|smaller|flagship|proprietary|closed|open|new|own|other|models?|rivals?|competitors?|predecessors?|giants|latest|source|sourced|weights?|recent|recently|released|newly|frontier|year's|last)(?:[ ,-]{1,2})){0,5}$/i
+  /(?:\b(?:than|versus|vs\.?|unlike|like|similar to|akin to|compared (?:to|with)|same (?:price |pricing )?as|identical to|comparable to|against|behind|ahead of|beat(?:s|ing)?|beaten|outperform\w*|outpac\w*|outscor\w*|rival(?:s|ing|led)?|surpass\w*|match(?:es|ing|ed)?|exceed\w*|trail(?:s|ing|ed)?|lead(?:s|ing)?|over|such as|including|keep(?:s|ing)?|retain(?:s|ing)?|inherit(?:s|ing)?|replacement for|alternative to|succe(?:eds?|ssor to|ssor of)|replac\w+|supersed\w+|upgrade (?:to|over|from)|based on|built (?:on(?: top of)?|from)|(?:variant|version|derivative|descendant|fine-?tune|offshoot|sibling|fork|counterpart|distillation) (?:of|to)|derived from|distilled from|fine-?tuned from|after|since|alongside|near(?:ly)?|below|above|edging past|past|to)|≈|>|<)[ (]{1,2}(?:[A-Z][\w.&-]{0,20}(?: [A-Z][\w.&]{0,20})?(?:'s?)? )?(?:(?:the|its|their|an?|earlier|previous|older|larger|smaller|flagship|proprietary|closed|open|new|own|other|models?|rivals?|competitors?|predecessors?|giants|latest|source|sourced|weights?|recent|recently|released|newly|frontier|year's|last)(?:[ ,-]{1,2})){0,5}$/i
 
 /** True where the text up to a model's name makes it the compared-with party. */
 export function leadsToComplement(textBefore: string): boolean {
@@ -123,6 +123,8 @@ export function ownersAt(sentence: FactSentence, at: number): { name: string; va
     )
       return [named]
   }
+  // "…, and some of its models go up to 300K": nobody's in particular
+  if (unnamedModels.test(text.slice(Math.max(clauseStart(text, at), at - 90), at))) return []
   const left = models.findLastIndex((m) => m.end <= at)
   const nearest = models[left]
   // "X is a variant of Y, and it is …": the sentence's subject
@@ -133,6 +135,8 @@ export function ownersAt(sentence: FactSentence, at: number): { name: string; va
   }
   if (nearest !== undefined && /^(?:'s|:)? ?(?:at |is |costs |with )?(?:an? |the |a full )?$/.test(text.slice(nearest.end, at))) {
     const gap = text.slice(nearest.end, at)
+    // "Pricing matches X: $1": the other's price is the model's own
+    if (nearest.complement && gap.startsWith(':')) return spokenOf(sentence)
     return /^'s/.test(gap) || nearest.complement ? [nearest] : unique(listedWith(sentence, left))
   }
   // so is a relative clause: "Unlike X, which is under MIT, …"
@@ -161,6 +165,8 @@ export function ownersAt(sentence: FactSentence, at: number): { name: string; va
   return spokenOf(sentence)
 }
 
+const unnamedModels =
+  /\b(?:some|many|most|other|several|certain|rival|competing|all (?:of )?(?:our|the|its|their)) (?:[\w.-]+ ){0,2}models\b(?! (?:such as|like|including))[^,;]*$/i
 const pronounSubject =
   /(?:, |; |\. |[—–] |\b(?:and|but|so|as|because|while|where|since|when) )(?:it|the (?:new )?model|they)(?:'s)? [^;]{0,80}$/
 

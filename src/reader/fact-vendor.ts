@@ -94,6 +94,7 @@ export function readVendors(sentence: FactSentence): FoundFact[] {
       const owned = /^'s?\b/.test(text.slice(after.end, after.end + 2))
       if (
         byMaker.test(gap) ||
+        (owned && /^ (?:is|was|are) $/.test(gap) && vendorOf(model.name) === after.name) ||
         (ownModel.test(gap) &&
           owned &&
           /^'s? (?:[\w-]+ ){0,6}(?:model|LLM|system|family|release|AI)\b/i.test(text.slice(after.end, after.end + 70)))

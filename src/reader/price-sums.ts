@@ -40,7 +40,7 @@ const clauseRole = /(?:^|[;:] ?|, |\b(?:and|while|but) )(?:for|on) (input|output
 /** The joint after which the next sum's text begins: a comma, "and", a slash that is no "/M", a bracket that closes. */
 const jointAt = (text: string): number => {
   const at = text.search(
-    /[;,|·•](?!\d)| (?:and|versus|vs\.?|but|while|compared|down|up|reduced|instead) |\/(?! ?(?:1|one )? ?(?:m|k|million)(?:tok)?)|[.!?](?= |$)/i,
+    /[;,|·•](?!\d)| (?:and|versus|vs\.?|but|while|compared|down|up|reduced|instead) |\/(?! ?(?:1|one )? ?(?:input |output )?(?:m|k|million)(?:tok)?)|[.!?](?= |$)/i,
   )
   return at < 0 ? text.length : at
 }

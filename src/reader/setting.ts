@@ -35,6 +35,10 @@ const after: [RegExp, (match: RegExpExecArray, mode: Mode) => void][] = [
     /^[,\s(]*(?:when )?(?:run |running )?(?:in|with|using|via|under) (?:its |the |an? )?((?:extended |deep |heavy |parallel |deeper )?(?:thinking|reasoning|contemplating|deep think|research|agent|heavy|fast|instant|non-thinking)(?: mode)?)\b(?! and| or|,? (?:tasks?|tests?|benchmarks?))/i,
     (match, mode) => set(mode, match[1] as string, 'effort'),
   ],
+  [
+    /^[,\s(]*(?:with|using) (?:its |a |the |additional )?((?:high[- ]compute|(?:scaled|more|extra) compute|parallel|test-time compute|majority voting|consensus)(?: (?:parallel|test-time|compute|runs|sampling|mode|setting|reasoning)){0,3})\b/i,
+    (match, mode) => set(mode, match[1] as string, 'attempts'),
+  ],
   [/^[,\s(]*(single-agent|multi-agent)\b/i, (match, mode) => set(mode, match[1] as string, 'agents')],
 ]
 const shots = /(\d{1,2}|zero|few|five|one)[- ]shot\b/i

@@ -40,7 +40,7 @@ function tagPassage(passage: Passage, discourse: Discourse): TaggedSentence[] {
     if (sentence.end - sentence.start > longestSentence) return
     const here = upTo(mentions, mention, sentence.end)
     const tests = upTo(benchmarks, benchmark, sentence.end)
-    if (here.length === 0 && tests.length === 0 && !/\d|\b[Ii]t\b/.test(sentence.text)) return
+    if (here.length === 0 && tests.length === 0 && !/\d|\b(?:[Ii]t|[Tt]he (?:new |latest )?model)\b/.test(sentence.text)) return
     const tags = tagSentence(passage, sentence.start, sentence.end, here, tests)
     const view: SentenceView = { passage, start: sentence.start, end: sentence.end, text: sentence.text, tags }
     tagged.push({ index, view, roles: rolesOf(view) })

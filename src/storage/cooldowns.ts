@@ -9,21 +9,23 @@ type Db = Kysely<Tables> | Transaction<Tables>
  * book in the same row, so that their posts together keep the pace. Returns the moment.
  */
 export async function reserve(db: Db, scope: string, every: number, now: number): Promise<number> {
+  const whole = Math.ceil(every)
   const { until } = await db
     .insertInto('cooldown')
-    .values({ scope, until: now + every })
+    .values({ scope, until: now + whole })
     .onConflict((conflict) =>
       conflict.column('scope').doUpdateSet({
-        until: sql`case when cooldown.until > ${now} then cooldown.until else ${now} end + ${every}`,
+        until: sql`case when cooldown.until > ${now} then cooldown.until else ${now} end + ${whole}`,
       }),
     )
     .returning('until')
     .executeTakeFirstOrThrow()
-  return until - every
+  return until - whole
 }
 
 /** Closes a scope until then, for everybody; never opens one that is closed for longer. */
-export async function cool(store: Store, scope: string, until: number): Promise<void> {
+export async function cool(store: Store, scope: string, end: number): Promise<void> {
+  const until = Math.ceil(end)
   await store.db
     .insertInto('cooldown')
     .values({ scope, until })

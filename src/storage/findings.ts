@@ -1,4 +1,4 @@
-import type { Claim, Order, Score, Statement } from '../claim.ts'
+import type { Claim, Order, Score } from '../claim.ts'
 import type { FindingTable } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -142,21 +142,37 @@ export async function scoresBeside(store: Store, scores: Finding<Score>[]): Prom
   return rows.filter(({ id }) => !own.has(id)).map(finding) as Finding<Score>[]
 }
 
-/** Statements of some articles that are about a model or name none: what is said around it. */
-export async function remarksBeside(store: Store, modelKey: string, articles: string[]): Promise<Finding<Statement>[]> {
+/**
+ * What some articles say around a model, claim by claim and not merged, each with its own sentence: who makes it, how open it is, and statements
+ * about it or about no model in particular.
+ */
+export async function remarksBeside(store: Store, modelKey: string, articles: string[]): Promise<Finding[]> {
   if (articles.length === 0) return []
   const rows = await store.db
-    .selectFrom('finding')
-    .selectAll()
-    .where('id', 'in', (query) =>
-      query
-        .selectFrom('claim')
-        .select('finding')
-        .where('article', 'in', articles.slice(0, mostArticlesBeside))
-        .where('type', '=', 'statement')
-        .where((or) => or.or([or('model_key', 'is', null), or('model_key', '=', modelKey)])),
+    .selectFrom('claim')
+    .innerJoin('article', 'article.id', 'claim.article')
+    .select(['claim.id', 'claim.body', 'article.published', 'article.published_at'])
+    .where('claim.article', 'in', articles.slice(0, mostArticlesBeside))
+    .where(({ eb, or, and }) =>
+      or([
+        and([eb('claim.type', '=', 'statement'), or([eb('claim.model_key', 'is', null), eb('claim.model_key', '=', modelKey)])]),
+        and([
+          eb('claim.type', '=', 'fact'),
+          eb('claim.model_key', '=', modelKey),
+          eb('claim.subject_key', 'in', ['access', 'vendor']),
+        ]),
+      ]),
     )
-    .orderBy('id')
+    .orderBy('claim.id')
     .execute()
-  return rows.map(finding) as Finding<Statement>[]
+  return rows.map(({ id, body, published, published_at }) => ({
+    id,
+    claim: JSON.parse(body) as Claim,
+    articles: 1,
+    origins: 1,
+    firstAt: published_at,
+    lastAt: published_at,
+    firstPublished: published,
+    claims: [id],
+  }))
 }

@@ -183,21 +183,22 @@ export async function planDue(
       .$if(store.engine === 'postgres', (query) => query.forUpdate().skipLocked())
       .execute()
     if (rows.length === 0) return 0
-    const deliveries: NewDelivery[] = []
-    for (const row of rows) {
-      const planned = plan(stored(row))
-      deliveries.push(...planned.deliveries)
+    const planned = rows.map((row) => ({ id: row.id, plan: plan(stored(row)) }))
+    // schedules of one rule and zone move on to the same slot: one statement for all of them
+    const alike = Map.groupBy(planned, ({ plan: { slotDone, nextAt, since } }) => `${slotDone}|${nextAt}|${since}`)
+    for (const group of alike.values()) {
+      const { slotDone, nextSlot, nextAt, since } = group[0]!.plan
       await db
         .updateTable('schedule')
-        .set({
-          slot_done: planned.slotDone,
-          next_slot: planned.nextSlot,
-          next_at: planned.nextAt,
-          since: planned.since,
-        })
-        .where('id', '=', row.id)
+        .set({ slot_done: slotDone, next_slot: nextSlot, next_at: nextAt, since })
+        .where(
+          'id',
+          'in',
+          group.map(({ id }) => id),
+        )
         .execute()
     }
+    const deliveries = planned.flatMap(({ plan: { deliveries } }) => deliveries)
     await addDeliveries(db, deliveries)
     return rows.length
   })

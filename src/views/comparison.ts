@@ -11,11 +11,13 @@ const kindWords = { independent: 'independent', vendor: 'vendor', press: 'unstat
 export function comparisonView(
   comparison: Comparison,
   freshness: Freshness,
-  options: { category?: string; conflicts?: Block[] } = {},
+  options: { category?: string; page?: number } = {},
 ): Draft {
   const { models, rows } = comparison
   const on = options.category ? ` on ${options.category}` : ''
   const title = `${models.join(' vs ')}${on}`
+  const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage))
+  const page = Math.min(options.page ?? 1, pages)
   if (rows.length === 0) {
     return {
       title,
@@ -38,14 +40,23 @@ export function comparisonView(
           { label: 'Measured by', align: 'left' },
           ...models.map((model) => ({ label: model, align: 'right' as const })),
         ],
-        rows: rows.map((row) => [
-          { text: [row.benchmark + (row.lowerIsBetter ? ' (lower is better)' : '')] },
-          { text: [measuredBy(row)] },
-          ...row.cells.map(cellOf),
-        ]),
+        rows: rows
+          .slice((page - 1) * rowsPerPage, page * rowsPerPage)
+          .map((row) => [
+            { text: [row.benchmark + (row.lowerIsBetter ? ' (lower is better)' : '')] },
+            { text: [measuredBy(row)] },
+            ...row.cells.map(cellOf),
+          ]),
       },
-      ...chart(comparison, title),
-      ...(options.conflicts ?? []),
+      ...(pages > 1
+        ? [
+            {
+              type: 'context' as const,
+              text: [`Page ${page} of ${pages}: ${rows.length} rows in all, those that most of these models share first.`],
+            },
+          ]
+        : []),
+      ...(page === 1 ? chart(comparison, title) : []),
       {
         type: 'context',
         text: [
@@ -53,9 +64,26 @@ export function comparisonView(
         ],
       },
       freshnessLine(freshness, models.join(' or ')),
-      { type: 'actions', buttons: buttons(comparison, options.category) },
+      {
+        type: 'actions',
+        buttons: [...pager(comparison, options.category, page, pages), ...buttons(comparison, options.category)],
+      },
     ],
   }
+}
+
+/** Rows of one page: more than most pairs of models share. */
+const rowsPerPage = 40
+
+const lineOf = (models: string[], category: string | undefined): string =>
+  `compare ${models.join(', ')}${category ? ` on:${category}` : ''}`
+
+function pager({ models }: Comparison, category: string | undefined, page: number, pages: number): Action[] {
+  const line = lineOf(models, category)
+  return [
+    ...(page < pages ? [{ label: 'Next page', command: `${line} page:${page + 1}` }] : []),
+    ...(page > 1 ? [{ label: 'Previous page', command: `${line} page:${page - 1}` }] : []),
+  ]
 }
 
 const measuredBy = (row: Row): string => (row.by === 'independent' ? (row.byName ?? 'independent') : kindWords[row.by])
@@ -125,7 +153,7 @@ function chart({ models, rows }: Comparison, title: string): Block[] {
 }
 
 function buttons({ models, rows }: Comparison, category: string | undefined): Action[] {
-  const line = `compare ${models.join(', ')}`
+  const line = lineOf(models, undefined)
   const categories = [...new Set(rows.map((row) => row.category))].filter((each) => each !== category && each !== 'other')
   return [
     ...(category

@@ -1,21 +1,47 @@
-import type { Disagreement, DisagreementKind } from '../corpus/disagreement.ts'
-import type { Block, Draft, Text } from '../message/message.ts'
+import { type Attribute, attributes, type Claimant } from '../claim.ts'
+import type { Disagreement, DisagreementKind, Side } from '../corpus/disagreement.ts'
+import { canonicalVendor } from '../lexicon/canonical.ts'
+import type { Block, Citation, Draft, Text } from '../message/message.ts'
 import type { Freshness } from '../storage/models.ts'
 import { cited, claimantText } from './claimant-text.ts'
 import { freshnessLine } from './freshness.ts'
+import { factValueText } from './launch.ts'
 
-const perPage = 10
+/** How many disagreements one answer shows; the rest are on the next pages. */
+export const disagreementsPerPage = 8
+/** A side names no more sources than these in words; all are cited. */
+const mostNamed = 3
 const headings: Record<DisagreementKind, string> = {
   conflict: 'Sources disagree',
   changed: 'Changed since',
   'not comparable': 'Not comparable, though it looks like a conflict',
 }
+const labels: Record<string, string> = {
+  vendor: 'Maker',
+  license: 'Licence',
+  parameters: 'Size',
+  modalities: 'What it takes in',
+  'price input': 'Price of input',
+  'price output': 'Price of output',
+  'max output': 'Longest output',
+}
 
-/** Where sources disagree: each side with its claimant, date and source; what is not comparable says why. */
+/** The disagreements of one page: those that a view shows, and whose sources it needs. */
+export function pageOf(found: Disagreement[], page: number): { shown: Disagreement[]; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(found.length / disagreementsPerPage))
+  const at = Math.min(page, pages)
+  return { shown: found.slice((at - 1) * disagreementsPerPage, at * disagreementsPerPage), page: at, pages }
+}
+
+/**
+ * Where sources disagree: what about and why, and below it each side with who says so, where and when; what is not comparable says why.
+ * `sources`: what stands behind the claims of the page that is shown.
+ */
 export function conflictsView(
   found: Disagreement[],
   freshness: Freshness,
   asked: { model: string | null; page: number; command: string },
+  sources: Readonly<Record<string, Citation>>,
 ): Draft {
   const about = asked.model ?? 'the newest models'
   const title = `Where sources disagree on ${about}`
@@ -27,13 +53,20 @@ export function conflictsView(
         freshnessLine(freshness, about),
       ],
     }
-  const pages = Math.ceil(found.length / perPage)
-  const page = Math.min(asked.page, pages)
-  const shown = found.slice((page - 1) * perPage, page * perPage)
+  const { shown, page, pages } = pageOf(found, asked.page)
   const blocks: Block[] = [{ type: 'paragraph', text: [summary(found)] }]
   for (const kind of ['conflict', 'changed', 'not comparable'] as const) {
-    const items = shown.filter((each) => each.kind === kind).map((each) => disagreementLine(each, asked.model === null))
-    if (items.length > 0) blocks.push({ type: 'heading', text: headings[kind] }, { type: 'list', items })
+    const entries = shown.filter((each) => each.kind === kind)
+    if (entries.length > 0) blocks.push({ type: 'heading', text: headings[kind] })
+    for (const each of entries) {
+      blocks.push(
+        {
+          type: 'paragraph',
+          text: [{ text: heading(each.model, each.about, asked.model === null), bold: true }, ` — ${each.reason}.`],
+        },
+        { type: 'list', items: each.sides.map((side) => sideLine(side, each.about, sources)) },
+      )
+    }
   }
   if (pages > 1) blocks.push({ type: 'context', text: [`Page ${page} of ${pages}.`] })
   const [first] = shown[0]!.sides[0]!.claims
@@ -57,16 +90,53 @@ function summary(found: Disagreement[]): string {
   return `${told.join(', ')}.`
 }
 
-/** One disagreement: what about, each side with who says so and when, and the reason. */
+function heading(model: string, about: string, withModel: boolean): string {
+  const label = labels[about] ?? `${about.slice(0, 1).toUpperCase()}${about.slice(1)}`
+  return withModel ? `${model}: ${label}` : label
+}
+
+function sideLine(side: Side, about: string, sources: Readonly<Record<string, Citation>>): Text {
+  // a denial is cited by the report that tells it, and has a claimant of its own
+  const alone = side.claims.length === 1
+  const said = [...new Set(side.claims.flatMap((claim) => (sources[claim] ? [sourceWords(alone ? side.claimant : sources[claim].claimant, sources[claim])] : [])))]
+  const named = said.slice(0, mostNamed).join('; ')
+  const more = said.length - mostNamed
+  return [
+    cited(valueText(about, side.text), side.claims),
+    ` — ${named || dated(side.published)}${more > 0 ? `; ${more} more` : ''}`,
+  ]
+}
+
+/** Who says so, in which publication, when: "Scale AI, in chatforest.com, 2026-05", "Meta’s own word, in Organic Intel, undated". */
+function sourceWords(claimant: Claimant, { publisher, published }: Citation): string {
+  const { kind, name } = claimant
+  const same = publisher !== null && name !== null && (name === publisher || canonicalVendor(publisher) === name)
+  const who =
+    kind === 'vendor' ? `${name ?? 'the maker'}’s own word` : kind === 'independent' && !same ? (name ?? 'an independent test') : null
+  const where = who === null ? (publisher ?? 'publisher unknown') : same || publisher === null ? null : `in ${publisher}`
+  return [who, where, dated(published)].filter((part) => part !== null).join(', ')
+}
+
+const dated = (published: string | null): string => published ?? 'undated'
+
+/** A side as people read it: token counts and prices in words, the rest as it stands. */
+function valueText(about: string, text: string): string {
+  const attribute = about.replace(' ', '_')
+  const known = (attributes as readonly string[]).includes(attribute)
+  return known ? factValueText(attribute as Attribute, text) : text
+}
+
+/** One disagreement in one line: what about, each side with who says so and when where that is known, and the reason. */
 export function disagreementLine({ kind, model, about, sides, reason }: Disagreement, withModel: boolean): Text {
   return [
-    { text: `${withModel ? `${model}, ` : ''}${about}`, bold: true },
+    { text: heading(model, about, withModel), bold: true },
     ': ',
     ...sides.flatMap((side, index): Text => {
-      const who = [claimantText(side.claimant), side.published ?? 'undated'].join(
-        ', ',
-      )
-      return [index === 0 ? '' : kind === 'changed' ? ' → ' : ' ↔ ', cited(side.text, side.claims), ` (${who})`]
+      const who = [side.claimant.kind === 'unstated' ? null : claimantText(side.claimant), side.published]
+        .filter(Boolean)
+        .join(', ')
+      const join = index === 0 ? '' : kind === 'changed' ? ' → ' : ' ↔ '
+      return [join, cited(valueText(about, side.text), side.claims), who === '' ? '' : ` (${who})`]
     }),
     ` — ${reason}.`,
   ]

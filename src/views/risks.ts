@@ -1,4 +1,5 @@
 import type { RiskEntry } from '../corpus/risk-register.ts'
+import { vendorOf } from '../lexicon/canonical.ts'
 import { riskLabel } from '../lexicon/risk-categories.ts'
 import type { Action, Block, Draft, Text } from '../message/message.ts'
 import type { Freshness } from '../storage/models.ts'
@@ -51,7 +52,8 @@ export function risksView(entries: RiskEntry[], freshness: Freshness, asked: Ris
     freshnessLine(freshness, about),
     { type: 'actions', buttons: buttons(shown, asked, page, pages) },
   )
-  return { title, blocks }
+  const vendor = asked.model === null ? null : vendorOf(asked.model)
+  return { title, blocks, ...(vendor ? { accent: vendor } : {}) }
 }
 
 function summary(entries: RiskEntry[]): string {

@@ -137,3 +137,19 @@ test('a follow-up whose answer was lost is not posted a second time', async () =
   const repeated = played.followUps.map(textOf)
   expect(new Set(repeated).size).toBe(repeated.length)
 })
+
+test('without a bot token commands over HTTP are answered, and a late answer is only logged', async () => {
+  const { local, core, discord } = await run('http', { environment: { DISCORD_TOKEN: '' } })
+  expect(discord.poster).toBeNull()
+  expect(textOf(await local.interactions.slash('compare', models).original)).toContain('Alpha-1')
+  core.answerWith(() => {
+    played.expire()
+    return comparison()
+  })
+  const refused = local.interactions.when(({ status }) => status === 401)
+  const played = local.interactions.slash('compare', models)
+  await refused
+  await discord.close()
+  expect(core.logged.join('')).toContain('came too late')
+  expect(local.seen.filter(({ path }) => path.startsWith('/channels/'))).toEqual([])
+})
