@@ -39,13 +39,15 @@ const floors: string[][] = [
   ['views', 'charts'],
   ['command'],
   ['delivery'],
-  ['corpus', 'summary', 'schedule'],
+  ['corpus', 'schedule'],
+  ['summary'],
   ['storage'],
   ['intake', 'reader'],
   ['lexicon'],
   ['message'],
   ['article', 'claim', 'launch'],
-  ['config', 'log', 'errors', 'secret'],
+  ['config', 'log', 'check'],
+  ['errors', 'secret'],
 ]
 const floorOf = (name: string): number => floors.findIndex((floor) => floor.includes(name))
 

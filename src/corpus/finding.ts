@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Attribute, Claim, Score, Setting } from '../claim.ts'
 import { benchmarkKey, modelKey } from '../lexicon/keys.ts'
+import { remembered } from '../lexicon/remembered.ts'
 
 /** Text reduced to what decides whether two values say the same: case, spaces, punctuation and plural differences of writing go. */
-export function plainValue(value: string): string {
-  return value
+export const plainValue = remembered((value) =>
+  value
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[^a-z0-9.$€%+]+/g, ' ')
     .replace(/\.(?!\d)/g, ' ')
     .replace(/\b(?:the|a|an)\b/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 /** The setting less what the benchmark's own name says already ("2.0" of Terminal-Bench 2.0, "Hard" of HealthBench Hard). */
 export function settingBeside({ benchmark, setting }: Pick<Score, 'benchmark' | 'setting'>): Setting {

@@ -102,8 +102,13 @@ export function wrap(text: Text, width: number, color: boolean, numbered: Number
       line += ' '
       used++
     }
+    let marked = false
     for (const piece of chunk) {
-      if (used + widthOf(piece.text) <= room || piece.styles.includes('dim')) {
+      const mark = piece.styles.includes('dim')
+      // marks of adjoining spans may part, a mark and its word never
+      if (mark && marked && used + widthOf(piece.text) > room) flush()
+      marked = mark
+      if (used + widthOf(piece.text) <= room || mark) {
         line += styled(piece.text, piece.styles, color)
         used += widthOf(piece.text)
         continue
