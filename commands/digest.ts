@@ -3,7 +3,7 @@ import { riskCategories } from '../src/claim.ts'
 import { defineFamily, defineSubcommand } from '../src/command/define.ts'
 import type { Context } from '../src/command/invocation.ts'
 import { choice, flag, integer, models, schedule, text, zone } from '../src/command/options.ts'
-import { digestItems } from '../src/corpus/digest-items.ts'
+import { type DigestItems, digestItems } from '../src/corpus/digest-items.ts'
 import { UserError } from '../src/errors.ts'
 import type { Draft } from '../src/message/message.ts'
 import { localAt, localText, zoneNamed } from '../src/schedule/local-time.ts'
@@ -22,7 +22,12 @@ import { digestListView, digestStatusView, nextWords, scheduledView, whenWords }
 
 const which = text('Which one, by its name in /digest list; not needed where there is only one').optional()
 const day = 24 * 60 * 60_000
-const sampleDays = 7
+/** A week, or as much as it takes to have a launch in it: what is dated by its month alone counts from the first. */
+const sampleStarts = (until: number): number[] => {
+  const [week, fortnight] = [until - 7 * day, until - 14 * day]
+  const early = new Date(fortnight)
+  return [week, fortnight, Date.UTC(early.getUTCFullYear(), early.getUTCMonth(), 1) - 1]
+}
 const mostPerChannel = 10
 
 /** The channel that a caller speaks in. @throws UserError where there is none, as in a terminal. */
@@ -260,9 +265,14 @@ async function preview({ store, caller, now }: Context, schedule: StoredSchedule
   }
   const { newest } = await freshnessOf(store, null)
   const until = newest === null ? at : Date.parse(`${newest.length === 7 ? `${newest}-28` : newest}T23:59:59Z`)
-  const from = until - sampleDays * day
-  const items = await digestItems(store, { by: 'published_at', since: from, upTo: until }, from, filters)
+  // the newest days may hold no launch: a sample shows what a digest is like
+  let from = until
+  let items: DigestItems | undefined
+  for (from of sampleStarts(until)) {
+    items = await digestItems(store, { by: 'published_at', since: from, upTo: until }, from, filters)
+    if (items.launches.length > 0) break
+  }
   const sample = { from, to: until }
   const label = { slot: null, since: null, zone, late: false, merged: [], about: filterWords(filters), failedFeeds: [], sample }
-  return digestView(items, label).draft
+  return digestView(items!, label).draft
 }

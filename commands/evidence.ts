@@ -1,7 +1,9 @@
 import { defineCommand } from '../src/command/define.ts'
 import { text } from '../src/command/options.ts'
 import { UserError } from '../src/errors.ts'
+import { changedClaim } from '../src/storage/article-versions.ts'
 import { claimInPlace } from '../src/storage/citations.ts'
+import { changedEvidenceView } from '../src/views/changed-evidence.ts'
 import { evidenceView } from '../src/views/evidence.ts'
 
 export default defineCommand({
@@ -11,11 +13,14 @@ export default defineCommand({
   examples: [],
   async run({ claim }, { store }) {
     const found = await claimInPlace(store, claim)
-    if (!found)
+    if (!found) {
+      const changed = await changedClaim(store, claim)
+      if (changed) return changedEvidenceView(changed)
       throw new UserError(
         'not_found',
         'That claim is no longer in the corpus: its article was changed or removed. Ask again for the newest answer.',
       )
+    }
     return evidenceView(found.claim, found.citation, found.text)
   },
 })

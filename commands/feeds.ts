@@ -29,6 +29,8 @@ export default defineFamily({
       examples: ['feeds add https://example.com/feed.xml', 'feeds add https://example.com every:120'],
       async run({ url, every, backlog }, { intake, caller }) {
         if (!intake) throw new UserError('config', 'Nothing is fetched here: Launchwire was started without its fetcher.')
+        if (caller.team === null && caller.person !== null)
+          throw new UserError('usage', 'Feeds are followed by a workspace or a server: type this there, not in a direct message.')
         return followedView(
           await intake.follow(url, caller, {
             ...(every === undefined ? {} : { every: every * minute }),

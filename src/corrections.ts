@@ -24,7 +24,7 @@ import { messageById } from './storage/messages.ts'
 import type { Store } from './storage/store.ts'
 import { newFindings } from './storage/window.ts'
 import { measuredBy } from './views/digest-lines.ts'
-import { factValueText } from './views/launch.ts'
+import { factValueText } from './views/fact-text.ts'
 
 /** Posts older than this are left as they are: nobody reads them for what holds now. */
 const correctedFor = 60 * 24 * 60 * 60_000
@@ -73,7 +73,7 @@ function instead(gone: PostedClaim, cited: PostedClaim[], current: { finding: st
 }
 
 function wordsOf(claim: Claim): string | null {
-  if (claim.type === 'score') return `${claim.benchmark} ${scoreWords(claim)} (${measuredBy(claim.claimant)})`
+  if (claim.type === 'score') return `${claim.benchmark} ${scoreWords(claim)} (${measuredBy(claim)})`
   return claim.type === 'fact' ? factValueText(claim.attribute, claim.value) : null
 }
 

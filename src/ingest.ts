@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import type { Article } from './article.ts'
 import type { Reading } from './claim.ts'
 import { prepare } from './corpus/prepare.ts'
@@ -46,7 +47,10 @@ export async function ingest(
   }
   const reader = readerVersion()
   const pending = new Set<string>()
+  let seen = 0
   for await (const article of articles) {
+    // the embedded database answers at once: without a breath no signal, timer or request would be heard until the end
+    if (++seen % batchSize === 0) await breath()
     if (options.stopped?.()) break
     const { state, id } = await savedState(store, article, reader)
     const known = { ...article, id }

@@ -20,14 +20,14 @@ export function startPolling(system: Pick<System, 'config' | 'log' | 'now' | 'st
   // what fetches is loaded behind the start, not before it
   const open = async () => {
     const { createPolling } = await import('./gather/polling.ts')
-    return createPolling({ config, store: await system.store(), log, now })
+    return createPolling({ config, store: await system.store(), log, now, stop })
   }
   const round = async () => {
     if (stop.aborted) return
     try {
       opened ??= open()
       const { feeds, entries } = await poll(await opened, stop)
-      if (feeds > 0 || entries.read > 0) log.info('feeds were read', { feeds, ...entries })
+      if (feeds > 0 || entries.read > 0) log.debug('feeds were read', { feeds, ...entries })
     } catch (error) {
       log.failure('polling failed', error)
     }

@@ -43,7 +43,11 @@ export async function poll(polling: Polling, stop?: AbortSignal): Promise<Polled
         entries[await readEntry(polling, item)]++
       } catch (error) {
         const reference = log.failure('an entry could not be read', error, { address: item.url })
-        await putItemOff(store, item.id, { nextAt: now() + day, tries: item.tries + 1, error: `reference ${reference}` })
+        await putItemOff(store, item.id, {
+          nextAt: now() + day * 2 ** Math.min(item.tries, 6),
+          tries: item.tries + 1,
+          error: `reference ${reference}`,
+        })
         entries.failed++
       }
     })

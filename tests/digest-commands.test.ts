@@ -105,7 +105,7 @@ describe('/digest and /watch', () => {
   test('a place without channels is told where to go', async () => {
     const { say } = await ready()
     expect(await say('/digest schedule daily', { channel: null })).toMatch(/type this in a channel of Slack or Discord/)
-    expect(await say('/digest preview', { channel: null })).toMatch(/A sample: how a digest here would have told the newest week/)
+    expect(await say('/digest preview', { channel: null })).toMatch(/A sample: how a digest here would have told the newest days/)
   })
 
   test('previews what is new, and posts it now once, however often it is asked for', async () => {
@@ -159,8 +159,9 @@ describe('/digest and /watch', () => {
   })
 
   test('asks which one is meant where there are several', async () => {
-    const { say } = await ready()
+    const { say, clock } = await ready()
     await say('/digest schedule every Monday 9:00')
+    await clock.wait(1000)
     const id = /Name +(d[0-9a-f]{6})/.exec(await say('/digest schedule daily 7:00'))![1]!
     expect(await say('/digest pause')).toMatch(/There are several digests here: name one of d[0-9a-f]{6} \(every Monday at 09:00/)
     expect(await say(`/digest pause ${id}`)).toContain('Paused: every day at 07:00')

@@ -4,7 +4,7 @@ import type { Article } from '../src/article.ts'
 import type { Claim, Risk } from '../src/claim.ts'
 import { prepare } from '../src/corpus/prepare.ts'
 import { DeliveryFailure } from '../src/delivery/failure.ts'
-import { postDue, tick } from '../src/digest.ts'
+import { postDue, runDigests, tick } from '../src/digest.ts'
 import { plainText } from '../src/message/message.ts'
 import { saveArticles } from '../src/storage/articles.ts'
 import { openMemoryStore } from '../src/storage/database.ts'
@@ -123,6 +123,21 @@ describe('a slot comes due', () => {
     )
   })
 
+  test('what a rival’s card says of a model is not its vendor’s number', async () => {
+    const { clock, save, run, texts } = ready()
+    await scheduleIn(store, clock)
+    await save(launch('a', 'Muse Spark'), [
+      scoreOf('a', 'Muse Spark', 'GPQA Diamond', 89.5),
+      scoreOf('a', 'GPT-5.4', 'GPQA Diamond', 85, { kind: 'vendor', name: 'Meta' }, '5'),
+    ])
+    await run('2026-04-06T07:00:00Z')
+    await save(articleOf('b', { title: 'A test of models', published: '2026-04-10' }), [
+      scoreOf('b', 'GPT-5.4', 'GPQA Diamond', 84, { kind: 'independent', name: 'Epoch AI' }),
+    ])
+    await run('2026-04-13T07:00:00Z')
+    expect(texts()[1]).not.toContain('first independent number')
+  })
+
   test('a launch that takes a lead shows the chart of it, each bar with its source', async () => {
     const { clock, save, run, channel } = ready()
     await save(articleOf('z', { title: 'Older ones', published: '2026-03-01', models: [] }), [
@@ -219,14 +234,38 @@ describe('a slot comes due', () => {
     expect(channel.posts.length).toBe(1)
   })
 
-  test('a thousand channels with one schedule cost one composition, and each gets its post', async () => {
+  test('four hundred channels with one schedule cost one composition, and each gets its post', async () => {
     const { clock, save, run, channel } = ready()
-    for (let index = 0; index < 1000; index++) await scheduleIn(store, clock, { id: `d${index}`, channel: `c${index}` })
+    for (let index = 0; index < 400; index++) await scheduleIn(store, clock, { id: `d${index}`, channel: `c${index}` })
     await save(launch('a', 'Muse Spark'), [scoreOf('a', 'Muse Spark', 'GPQA Diamond', 89.5)])
     await run('2026-04-06T07:00:00Z')
-    expect(new Set(channel.posts.map(({ into }) => into.channel)).size).toBe(1000)
-    expect(channel.posts.length).toBe(1000)
+    expect(new Set(channel.posts.map(({ into }) => into.channel)).size).toBe(400)
+    expect(channel.posts.length).toBe(400)
     expect((await store.db.selectFrom('message').select('id').execute()).length).toBe(1)
+  }, 20_000)
+
+  test('runs from its start until it is told to stop, whatever fails in between', async () => {
+    const { clock, channel, digests, lines } = ready()
+    await scheduleIn(store, clock)
+    clock.set('2026-04-06T07:00:00Z')
+    const stop = new AbortController()
+    const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
+    let broken = 2
+    const chance = () => {
+      broken--
+      throw new Error('out of luck')
+    }
+    channel.mishaps.push({ at: 'before', failure: new DeliveryFailure('temporary', 'busy') })
+    const wait = async () => {
+      clock.set(clock.now() + 61_000)
+      await turn()
+    }
+    const running = runDigests({ ...digests, wait, chance: () => (broken > 0 ? chance() : 0) }, stop.signal)
+    while (channel.posts.length === 0) await turn()
+    stop.abort()
+    await running
+    expect(channel.posts.length).toBe(1)
+    expect(lines.join('')).toContain('out of luck')
   })
 
   test('ticks that race, repeat and jump with the clock post each slot once', async () => {

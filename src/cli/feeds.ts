@@ -51,7 +51,7 @@ export const feedsCommand: OperatorCommand = {
 }
 
 const pollingOf = async (system: System) =>
-  createPolling({ config: system.config, store: await system.store(), log: system.log, now: system.now })
+  createPolling({ config: system.config, store: await system.store(), log: system.log, now: system.now, stop: system.stop })
 
 async function list(system: System): Promise<number> {
   const store = await system.store()

@@ -3,6 +3,7 @@ import { listen } from '../adapters/terminal/listen.ts'
 import { startPolling } from '../poll-loop.ts'
 import { allModels, freshnessOf } from '../storage/models.ts'
 import { chatsConfigured, startChats } from './adapters.ts'
+import { startDigests } from './digests.ts'
 import type { OperatorCommand, System } from './operator.ts'
 import { ensureCorpus } from './starter-corpus.ts'
 
@@ -16,6 +17,7 @@ export const startCommand: OperatorCommand = {
     const core = await system.core()
     const interactive = system.input.isTTY === true && system.output.isTTY === true
     const chats = chatsConfigured(system.config) ? await startChats(core, system.config, system.log) : null
+    const digests = chats ? await startDigests(system, chats.posters) : null
     // a pipe of typed commands ends with its last answer and reads no feeds
     const polling = chats || interactive ? startPolling(system) : null
     try {
@@ -30,7 +32,9 @@ export const startCommand: OperatorCommand = {
       if (interactive) system.out('\n')
       return right || interactive ? 0 : 1
     } finally {
-      await Promise.all([chats?.stop(), polling?.stop()])
+      // what is being posted needs the chats
+      await Promise.all([digests?.stop(), polling?.stop()])
+      await chats?.stop()
     }
   },
 }

@@ -20,6 +20,10 @@ const reasons: Record<SettingKey, string> = {
 const movingUnits = new Set(['elo', 'index'])
 const movingWindow = 45 * 24 * 60 * 60 * 1000
 
+/** "In this mode it scores …": the mode was named a sentence before, and the number is not one of the model as such. */
+const modeOnly = ({ variant, quote }: Score): boolean =>
+  variant === null && /\b(?:this|that|such a) (?:[a-z-]+ )?mode\b/i.test(quote)
+
 /**
  * Why two numbers for one benchmark must not be compared, or null where nothing speaks against it. A setting that only one of them states counts as a
  * difference. `dates` are the articles' dates in epoch milliseconds, where known.
@@ -35,6 +39,7 @@ export function notComparable(a: Score, b: Score, dates: [number | null, number 
   }
   const variants = [plainValue(a.variant ?? ''), plainValue(b.variant ?? '')]
   if (variants[0] !== variants[1]) return `other variant (${a.variant ?? 'not stated'} / ${b.variant ?? 'not stated'})`
+  if (modeOnly(a) !== modeOnly(b)) return 'one was run in a mode that the sentence does not name'
   const [first, second] = dates
   if (movingUnits.has(a.unit) && first !== null && second !== null && Math.abs(first - second) > movingWindow)
     return 'rating taken at another date'

@@ -1,5 +1,6 @@
-import type { Fact, Risk, Score } from '../claim.ts'
+import type { ClaimantKind, Fact, Risk, Score } from '../claim.ts'
 import { launchWindowDays } from '../launch.ts'
+import { canonicalVendor, vendorOf } from '../lexicon/canonical.ts'
 import { benchmarkKey, modelKey } from '../lexicon/keys.ts'
 import type { Filters } from '../schedule.ts'
 import { type Finding, findingsOfModels } from '../storage/findings.ts'
@@ -118,13 +119,11 @@ export async function digestItems(store: Store, window: Window, from: number, fi
   }
 }
 
-/** Who takes part in a conflict: one with an independent tester says most, one in which nobody is named least. */
-const standingOf = ({ sides }: Disagreement): number =>
-  sides.some(({ claimant }) => claimant.kind === 'independent')
-    ? 0
-    : sides.some(({ claimant }) => claimant.kind === 'vendor')
-      ? 1
-      : 2
+/** Who takes part in a conflict: one with an independent tester says most, one about the sources' own choices least. */
+const standingOf = ({ sides, sourcesOwn }: Disagreement): number => {
+  const by = (kind: ClaimantKind) => sides.some(({ claimant }) => claimant.kind === kind)
+  return sourcesOwn ? 3 : by('independent') ? 0 : by('vendor') ? 1 : 2
+}
 
 /** True unless the finding is known to have been published before `cutOff`; one that is dated by its month may be as young as the month's end. */
 export function isRecent({ firstAt, firstPublished }: Finding, cutOff: number): boolean {
@@ -164,6 +163,12 @@ export async function newlySaid(store: Store, wanted: ModelNews[], fresh: Set<st
   return found
 }
 
+/** A number that the model's own maker gives: what a rival's card says of it is no vendor's number. */
+export function isOwnNumber({ model, claimant }: Score): boolean {
+  if (claimant.kind !== 'vendor') return false
+  return claimant.name === null || (canonicalVendor(claimant.name) ?? claimant.name) === vendorOf(model)
+}
+
 /** Models that had only their vendor's numbers, with the first one that somebody else measured, best supported first. */
 export async function firstIndependent(
   store: Store,
@@ -185,7 +190,7 @@ export async function firstIndependent(
     )
     const earlier = all.filter(({ id }) => before.has(id))
     if (earlier.some(({ claim }) => claim.claimant.kind === 'independent')) continue
-    const vendors = earlier.filter(({ claim }) => claim.claimant.kind === 'vendor')
+    const vendors = earlier.filter(({ claim }) => isOwnNumber(claim))
     const vendor = vendors.find(({ claim }) => claim.benchmark === score.claim.benchmark) ?? vendors[0]
     if (vendor) found.push({ kind: 'first independent number', model: name, score, vendor })
   }

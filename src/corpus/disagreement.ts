@@ -26,6 +26,8 @@ export interface Disagreement {
   sides: Side[]
   /** Why the sides are not comparable, or the rule by which they are a conflict. */
   reason: string
+  /** What the sources themselves do (whom they measure against, what they call a lab): who is quoted there does not matter. */
+  sourcesOwn?: true
 }
 
 const standing = { independent: 0, vendor: 1, press: 2, unstated: 3 } as const
@@ -63,3 +65,10 @@ export function groupsOf<C extends Claim>(findings: Iterable<Finding<C>>, same: 
 
 /** Two findings of different articles; what one article says twice is no disagreement between sources. */
 export const differentSources = (a: Finding<Claim>, b: Finding<Claim>): boolean => a.claim.article !== b.claim.article
+
+/** Sources further apart in time than this may well speak of other rivals. */
+const speakingTogether = 45 * 24 * 60 * 60 * 1000
+
+/** Whether two dates (epoch milliseconds) are near enough for their sources to speak of the same rivals; unknown ones are taken to be. */
+export const sameTime = (a: { firstAt: number | null }, b: { firstAt: number | null }): boolean =>
+  a.firstAt === null || b.firstAt === null || Math.abs(a.firstAt - b.firstAt) <= speakingTogether

@@ -2,7 +2,7 @@ import type { Attribute, Fact } from '../claim.ts'
 import { modelKey } from '../lexicon/keys.ts'
 import type { Finding } from '../storage/findings.ts'
 import { type Disagreement, differentSources, groupsOf, type Side, sideOf } from './disagreement.ts'
-import { inputKinds, valuesExclude } from './fact-values.ts'
+import { valuesExclude } from './fact-values.ts'
 import { plainValue } from './finding.ts'
 
 /** Attributes whose value may change after the launch: a later other value is a change, not a conflict. */
@@ -94,8 +94,7 @@ function judge(a: Finding<Fact>, b: Finding<Fact>, facts: Finding<Fact>[]): Verd
   if (attribute === 'release_date') return judgeDates(a.claim, b.claim)
   if (attribute === 'modalities') {
     if (!tellsInput(a.claim) || !tellsInput(b.claim)) return null
-    const only = [...inputKinds(a.claim.value).symmetricDifference(inputKinds(b.claim.value))]
-    return { kind: 'conflict', reason: `${listed(only)} only in one` }
+    return { kind: 'conflict', reason: 'not every source names the same' }
   }
   const extended = facts.find(({ claim }) =>
     [a, b].some(
@@ -136,13 +135,12 @@ const tellsInput = ({ quote }: Fact): boolean =>
     quote,
   )
 
-const listed = (words: string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`
-
 function sides(findings: Iterable<Finding<Fact>>, attribute: Attribute): Side[] {
   const words = ({ value, condition }: Fact): string => value + (condition && attribute !== 'vendor' ? ` (${condition})` : '')
   const step = (fact: Fact): string => (attribute === 'release_date' ? stepOf(fact) : '')
-  return groupsOf(findings, (a, b) => step(a) === step(b) && !valuesExclude(attribute, a.value, b.value)).map((group) =>
+  const groups = groupsOf(findings, (a, b) => step(a) === step(b) && !valuesExclude(attribute, a.value, b.value))
+  if (attribute === 'release_date') groups.sort(([a], [b]) => (a!.claim.value < b!.claim.value ? -1 : 1))
+  return groups.map((group) =>
     sideOf(
       group,
       attribute === 'release_date' && stepOf(group[0]!.claim) !== 'release'

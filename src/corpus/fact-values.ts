@@ -105,7 +105,7 @@ const modalityNames: [string, RegExp][] = [
   ['video', /\bvideos?\b/],
 ]
 /** The four kinds of a list that is about what a model takes in: what comes before ";" or "out". */
-export function inputKinds(value: string): Set<string> {
+function inputKinds(value: string): Set<string> {
   const [first] = value.toLowerCase().split(';')
   return /\bout(?:puts?)?\b/.test(first!)
     ? new Set()

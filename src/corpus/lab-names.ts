@@ -1,16 +1,15 @@
 import type { Claim } from '../claim.ts'
+import { vendors } from '../lexicon/vendors.ts'
 import type { Finding } from '../storage/findings.ts'
 import { type Disagreement, groupsOf, sideOf } from './disagreement.ts'
 import { plainValue } from './finding.ts'
 
-/** The maker's lab by name in a text, "Meta Superintelligence Labs": the maker's name, one to three capitalised words, and Lab(s). */
+/** The maker's lab by name in a text, "Meta Superintelligence Labs": a name of the maker, one to three capitalised words, and Lab(s). */
 export function labIn(text: string, maker: string): string | null {
-  const [first] = maker.split(' ')
-  const name = new RegExp(
-    `\\b${first!.replaceAll('.', '\\.')}(?:'s|’s)?((?: [A-Z][\\w-]+){1,3} (?:Labs?|Laboratory|Laboratories))\\b`,
-  )
-  const match = name.exec(text)
-  return match ? `${first}${match[1]}` : null
+  const names = [maker, ...(vendors.find(({ name }) => name === maker)?.aliases ?? [])].filter((name) => !/\blabs?\b/i.test(name))
+  const known = names.map((name) => name.replaceAll('.', '\\.')).join('|')
+  const match = new RegExp(`\\b(${known})(?:'s|’s)?((?: [A-Z][\\w-]+){1,3} (?:Labs?|Laboratory|Laboratories))\\b`).exec(text)
+  return match ? `${match[1]}${match[2]}` : null
 }
 
 /** Two names are one where the words of one hold those of the other ("Meta AI Labs" and "Meta Labs"), or they differ by "Lab" and "Labs". */
@@ -41,6 +40,7 @@ export function labConflicts(model: string, maker: string | null, said: readonly
       kind: 'conflict',
       model,
       about: 'name of the lab',
+      sourcesOwn: true,
       sides: groups.map((group) => sideOf(group, lab(group[0]!.claim)!)),
       reason: `two names for ${maker}'s lab`,
     },

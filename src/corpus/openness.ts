@@ -33,6 +33,7 @@ export function opennessConflicts(model: string, said: readonly Finding<Claim>[]
       kind: 'conflict',
       model,
       about: 'openness',
+      sourcesOwn: true,
       sides: groups.map((group) => sideOf(group, outlookOf(group[0]!.claim.quote)!)),
       reason: 'one source has open releases end, another expects them again',
     },

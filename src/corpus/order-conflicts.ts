@@ -32,6 +32,7 @@ export function orderWords(relation: Relation, rivals: string, { benchmark, fiel
  */
 export function orderConflicts(model: string, orders: Finding<Order>[], scores: Finding<Score>[]): Disagreement[] {
   const found: Disagreement[] = []
+  const plain = orders.some(({ claim }) => claim.benchmark !== null) ? numbersBy(scores) : new Map<string, Finding<Score>[]>()
   const pair = ({ claim }: Finding<Order>): string =>
     [
       modelKey(towards(model, claim).rival),
@@ -50,8 +51,8 @@ export function orderConflicts(model: string, orders: Finding<Order>[], scores: 
       }
     }
     const { claim } = group[0]!
-    const numbers = claim.benchmark ? againstNumbers(group, scores) : []
-    if (taking.size + numbers.length < 2) continue
+    const numbers = claim.benchmark ? againstNumbers(group, plain) : []
+    if (taking.size < 2 && numbers.length === 0) continue
     const { rival } = towards(model, claim)
     const told = (one: Order): string =>
       `${model} ${orderWords(towards(model, one).relation, rival, { benchmark: null, field: null })}`
@@ -80,23 +81,25 @@ function contradict(model: string, a: Order, b: Order): boolean {
   return one !== other && (a.benchmark !== null || (one !== 'level' && other !== 'level'))
 }
 
+/** Plain numbers (no variant, not "about") by model and test. */
+function numbersBy(scores: Finding<Score>[]): Map<string, Finding<Score>[]> {
+  return Map.groupBy(
+    scores.filter(({ claim }) => claim.variant === null && !claim.approximate),
+    ({ claim }): string => `${modelKey(claim.model)}|${benchmarkKey(claim.benchmark)}`,
+  )
+}
+
 /** Numbers of one other article that tell the opposite of an order. */
-function againstNumbers(orders: Finding<Order>[], scores: Finding<Score>[]): Side[] {
-  const [order] = orders
-  const { claim } = order!
+function againstNumbers(orders: Finding<Order>[], numbers: Map<string, Finding<Score>[]>): Side[] {
+  const { claim } = orders[0]!
   const on = benchmarkKey(claim.benchmark!)
   const sign = canonicalBenchmark(claim.benchmark!)?.direction === 'lower' ? -1 : 1
-  const of = (name: string) =>
-    scores.filter(
-      ({ claim: score }) =>
-        modelKey(score.model) === modelKey(name) &&
-        benchmarkKey(score.benchmark) === on &&
-        score.variant === null &&
-        !score.approximate,
-    )
+  const of = (name: string): Finding<Score>[] => numbers.get(`${modelKey(name)}|${on}`) ?? []
+  const rivals = new Map(of(claim.rival).map((finding) => [finding.claim.article, finding]))
+  const said = new Set(orders.map((finding) => finding.claim.article))
   for (const mine of of(claim.model)) {
-    const theirs = of(claim.rival).find(({ claim: score }) => score.article === mine.claim.article)
-    if (!theirs || orders.some(({ claim: { article } }) => article === mine.claim.article)) continue
+    const theirs = rivals.get(mine.claim.article)
+    if (!theirs || said.has(mine.claim.article)) continue
     const difference = sign * (mine.claim.value - theirs.claim.value)
     const told: Relation = difference > 0 ? 'ahead' : difference < 0 ? 'behind' : 'level'
     if (told === claim.relation) continue

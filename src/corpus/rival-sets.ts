@@ -2,18 +2,18 @@ import type { Order, Score } from '../claim.ts'
 import { canonicalVendor } from '../lexicon/canonical.ts'
 import { modelKey } from '../lexicon/keys.ts'
 import type { Finding } from '../storage/findings.ts'
-import { type Disagreement, sideOf } from './disagreement.ts'
-import { generationOf, isGenerationOlder } from './generations.ts'
+import { type Disagreement, sameTime, sideOf } from './disagreement.ts'
+import { isSetOlder, versionsByFamily } from './generations.ts'
 import { towards } from './order-conflicts.ts'
 
-/** Sources further apart in time than this may well look at other rivals. */
-const sameTime = 45 * 24 * 60 * 60 * 1000
 /** A line shows no more rivals of one source than these. */
 const mostNamed = 5
-const mostSides = 5
+const mostSides = { older: 3, younger: 3 }
+/** Of many sources the first ones: what a model was measured against when it came out. */
+const mostSources = 60
 
 interface Rivals {
-  at: number | null
+  firstAt: number | null
   /** By key: the rival as it is named, and a finding that names it. */
   named: Map<string, { name: string; finding: Finding<Order | Score> }>
 }
@@ -29,31 +29,23 @@ export function rivalSets(model: string, orders: Finding<Order>[], beside: Findi
     const key = modelKey(name)
     if (key === own || canonicalVendor(name) === name) return
     const { article } = finding.claim
-    const source = sources.get(article) ?? { at: finding.firstAt, named: new Map() }
+    const source = sources.get(article) ?? { firstAt: finding.firstAt, named: new Map() }
     source.named.set(key, { name, finding })
     sources.set(article, source)
   }
   for (const finding of orders) if (modelKey(finding.claim.model) === own) add(towards(model, finding.claim).rival, finding)
   for (const finding of beside) add(finding.claim.model, finding)
   const all = [...sources.values()]
-  const newest = (source: Rivals) => [...source.named.values()].map(({ name }) => generationOf(name))
-  // a source is behind another where all that it names of a family is a generation older than all that the other names
-  const behind = (one: Rivals, other: Rivals): boolean => {
-    if (one.at !== null && other.at !== null && Math.abs(one.at - other.at) > sameTime) return false
-    const [mine, theirs] = [newest(one), newest(other)]
-    return mine.some(({ family }) => {
-      const [left, right] = [mine, theirs].map((set) => set.filter((each) => each.family === family)) as [
-        typeof mine,
-        typeof mine,
-      ]
-      return right.length > 0 && left.every((a) => right.every((b) => isGenerationOlder(a, b)))
-    })
-  }
+    .sort((a, b) => (a.firstAt ?? 0) - (b.firstAt ?? 0))
+    .slice(0, mostSources)
+    .map((source) => ({ ...source, versions: versionsByFamily([...source.named.values()].map(({ name }) => name)) }))
+  const behind = (one: (typeof all)[number], other: (typeof all)[number]): boolean =>
+    sameTime(one, other) && isSetOlder(one.versions, other.versions)
   const older = all.filter((one) => all.some((other) => other !== one && behind(one, other)))
   const younger = all.filter((other) => !older.includes(other) && older.some((one) => behind(one, other)))
   if (older.length === 0 || younger.length === 0) return []
   const side = ({ named }: Rivals) => {
-    const shown = [...named.values()].slice(0, mostNamed)
+    const shown = [...named.values()].sort((a, b) => a.finding.claim.start - b.finding.claim.start).slice(0, mostNamed)
     return sideOf(
       shown.map(({ finding }) => ({ ...finding, claims: finding.claims.slice(0, 1) })),
       shown.map(({ name }) => name).join(', '),
@@ -64,7 +56,8 @@ export function rivalSets(model: string, orders: Finding<Order>[], beside: Findi
       kind: 'conflict',
       model,
       about: 'which rivals it is measured against',
-      sides: [...older, ...younger].slice(0, mostSides).map(side),
+      sourcesOwn: true,
+      sides: [...older.slice(0, mostSides.older), ...younger.slice(0, mostSides.younger)].map(side),
       reason: 'rivals a generation apart, so what the sources say about who leads does not speak of the same field',
     },
   ]

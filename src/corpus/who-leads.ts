@@ -1,9 +1,8 @@
 import type { Order } from '../claim.ts'
 import { canonicalVendor, vendorOf } from '../lexicon/canonical.ts'
-import { modelKey } from '../lexicon/keys.ts'
 import type { Finding } from '../storage/findings.ts'
-import { type Disagreement, sideOf } from './disagreement.ts'
-import { generationOf, isGenerationOlder } from './generations.ts'
+import { type Disagreement, differentSources, sameTime, sideOf } from './disagreement.ts'
+import { isSetOlder, versionsByFamily } from './generations.ts'
 import { orderWords, scopeKey, towards } from './order-conflicts.ts'
 
 interface Said {
@@ -31,10 +30,12 @@ export function whoLeads(model: string, orders: Finding<Order>[]): Disagreement[
   const taking = new Set<Said>()
   for (const maker of makers) {
     const about = said.filter((one) => one.maker === maker)
-    const newest = about.filter(({ rival, group }) => group || !isOld(rival, about))
+    const latest = latestOf(versionsByFamily(about.filter(({ group }) => !group).map(({ rival }) => rival)))
+    const newest = about.filter(({ rival, group }) => group || !isSetOlder(versionsByFamily([rival]), latest))
     for (const one of newest.filter(({ group }) => group)) {
       for (const other of newest) {
-        if (other.finding.claim.article === one.finding.claim.article || !otherwise(one, other)) continue
+        if (!differentSources(one.finding, other.finding) || !sameTime(one.finding, other.finding) || !otherwise(one, other))
+          continue
         taking.add(one)
         taking.add(other)
       }
@@ -63,18 +64,15 @@ export function whoLeads(model: string, orders: Finding<Order>[]): Disagreement[
 
 /** Whether a source's word on a maker's models goes against what another says of that maker's newest models as a group. */
 function otherwise(one: Said, other: Said): boolean {
-  const { benchmark, field } = other.finding.claim
-  if (benchmark !== null || field !== null) return one.relation === 'ahead' && other.relation === 'behind'
+  const [scope, others] = [scopeKey(one.finding.claim), scopeKey(other.finding.claim)]
+  if (scope !== '' && scope !== others) return false
+  if (scope !== others) return one.relation === 'ahead' && other.relation === 'behind'
   return one.relation !== other.relation
 }
 
-const isOld = (rival: string, about: readonly Said[]): boolean =>
-  about.some(
-    (other) =>
-      !other.group &&
-      modelKey(other.rival) !== modelKey(rival) &&
-      isGenerationOlder(generationOf(rival), generationOf(other.rival)),
-  )
+/** Of each family its newest version only. */
+const latestOf = (versions: ReturnType<typeof versionsByFamily>): ReturnType<typeof versionsByFamily> =>
+  new Map([...versions].map(([family, { newest }]) => [family, { oldest: newest, newest }]))
 
 function sideWords(same: readonly Said[]): string {
   const [{ relation, finding }] = same as [Said]

@@ -27,8 +27,10 @@ export interface Outbox {
 
 /** A lease as it is used: longer than a request may take, short enough that a dead worker's posts do not wait long. */
 export const usualLease = 60_000
-/** Nothing is sent while less than this is left of the lease: another worker may take over then (docs/storage.md 5.2: 21 doubles without it, none with). */
-export const leaseLeft = 5_000
+/** Nothing is sent while less than this is left of the lease: another worker may take over then (measured: 21 doubles without it, none with). */
+const leaseLeft = 5_000
+/** Until when a post may be sent that was granted at a moment: half the lease is left for the answer then, more than any client waits for one. */
+const latestAfter = (grant: number, lease: number): number => grant + lease - Math.max(leaseLeft, lease / 2)
 
 const destinationOf = ({ team, channel, person, thread }: Delivery): Destination => ({ team, channel, person, thread })
 /** Each payload has a key of its own, the same in every attempt. */
@@ -96,12 +98,13 @@ async function postOne(outbox: Outbox, poster: Poster, delivery: Delivery, index
   if (grant === 'lost') return 'left'
   const ahead = grant - outbox.now()
   if (ahead > 0) await outbox.wait(ahead)
-  if (grant + lease - outbox.now() < leaseLeft) {
+  const before = latestAfter(grant, lease)
+  if (outbox.now() > before) {
     // this process slept: nothing was sent, so nothing is in doubt
     await settle(store, worker, delivery, { state: 'pending', runAt: outbox.now(), error: null, doubt: false }, outbox.now())
     return 'left'
   }
-  if (target === undefined) return (await poster.post(into, payload, { key })).id
+  if (target === undefined) return (await poster.post(into, payload, { key, before })).id
   await poster.edit(into, target, payload)
   return target
 }

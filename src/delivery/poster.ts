@@ -20,7 +20,11 @@ export interface Poster<P = unknown> {
   safeAgainFor: number
   /** The payloads of a message, in order; the same message always gives the same ones. */
   render(message: Message): P[] | Promise<P[]>
-  post(destination: Destination, payload: P, options: { key: string }): Promise<{ id: string }>
+  /**
+   * Posts one payload. What must happen first (an upload) may take its time, but the post itself leaves before `before` (epoch milliseconds) or not at
+   * all: another worker may take over afterwards.
+   */
+  post(destination: Destination, payload: P, options: { key: string; before?: number }): Promise<{ id: string }>
   /** The earlier post with this key, null where there is certainly none, `unreadable` where the app may not look. */
   find(destination: Destination, key: string): Promise<{ id: string } | null | 'unreadable'>
   edit(destination: Destination, id: string, payload: P): Promise<void>

@@ -61,7 +61,8 @@ async function pageOf({ fetch }: Polling, address: string): Promise<FromPage | {
     if (looksLikeFeed(fetched.text)) throw feedInstead(address)
     return articleFromPage(fetched, { title: null, author: null, publisher: null, publishedAt: null })
   } catch (error) {
-    if (error instanceof UserError && error.code === 'unreadable') return { reason: 'empty', detail: error.message }
+    if (error instanceof UserError && (error.code === 'unreadable' || error.code === 'too_large'))
+      return { reason: reasonOf(error), detail: error.message }
     if (!(error instanceof FetchFailure)) throw error
     if (error.kind === 'type' && /xml|rss|atom|feed/.test(error.message)) throw feedInstead(address)
     if (error.kind === 'too_large') return { reason: reasonOf(error), detail: error.message }

@@ -8,10 +8,6 @@ import { type Follower, feedId, followedFeeds, followFeed } from '../storage/fee
 import type { Polling } from './polling.ts'
 import { recordFeed } from './read-feed.ts'
 
-/** Between two readings of a feed, where nobody says otherwise: 24 a day. A site has banned for 96 (fengkx/NodeRSSBot#65). */
-export const usualEvery = 60 * 60_000
-/** The shortest and the longest that can be asked for. */
-export const everyRange = { least: 30 * 60_000, most: 7 * 24 * 60 * 60_000 }
 const mostPerPlace = 200
 
 /**
@@ -67,7 +63,7 @@ async function known(
 ) {
   const canonical = canonicalAddress(address)
   if (canonical === null) throw new UserError('bad_input', `${address} is no http(s) address.`)
-  return followFeed(store, { id: feedId(canonical), address, title, site, every: every ?? usualEvery }, follower, now())
+  return followFeed(store, { id: feedId(canonical), address, title, site, every: every ?? null }, follower, now())
 }
 
 async function findFeed({ fetch }: Polling, address: string): Promise<{ address: string; fetched: Fetched; others: string[] }> {

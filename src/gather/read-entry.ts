@@ -101,7 +101,8 @@ async function textOf(polling: Polling, item: StoredItem): Promise<Came> {
     publishedAt: item.publishedAt,
   }
   // entries that share one page are told apart by their own key, and that page is not theirs
-  const own = articleFromItem({ ...item, guid: item.guid }, hints, item.address === null ? item.id : null)
+  const own = ownText(item, hints)
+  if (own instanceof UserError) return { aside: reasonOf(own), detail: own.message, failed: false }
   if (item.url === null || item.address === null || !isTeaser(item.content))
     return own
       ? { article: own.article }
@@ -124,9 +125,19 @@ async function textOf(polling: Polling, item: StoredItem): Promise<Came> {
   return { aside: 'paywall', detail: 'the page shows its opening only', failed: false }
 }
 
+/** What the entry itself gives; the error where that is more than any article has. */
+function ownText(item: StoredItem, hints: Hints): FromPage | null | UserError {
+  try {
+    return articleFromItem(item, hints, item.address === null ? item.id : null)
+  } catch (error) {
+    if (error instanceof UserError) return error
+    throw error
+  }
+}
+
 /** The reason, in the operator's list, for which a page could not be had. */
 export function reasonOf(error: FetchFailure | UserError): AsideReason {
-  if (error instanceof UserError) return 'empty'
+  if (error instanceof UserError) return error.code === 'too_large' ? 'large' : 'empty'
   if (error.kind === 'too_large') return 'large'
   if (error.kind === 'robots' || error.kind === 'refused') return 'refused'
   if (error.status === 401 || error.status === 402 || error.status === 403) return 'refused'

@@ -34,7 +34,7 @@ export function looksLikeFeed(source: string): boolean {
 }
 
 const isFeedHead = (xml: string): boolean =>
-  /<(?:rss|feed|(?:\w+:)?RDF)[\s>]/i.test(xml.slice(0, 5000)) && !/<html[\s>]/i.test(xml.slice(0, 1000))
+  /<(?:rss|feed|(?:\w+:)?RDF)[\s>]/i.test(xml.slice(0, 5000)) && !/<(?:!doctype\s+)?html[\s>]/i.test(xml.slice(0, 1000))
 
 /**
  * Addresses of the feeds that a page names (`<link rel="alternate">`, the RSS Advisory Board's autodiscovery), best first; comment feeds last.
@@ -54,7 +54,7 @@ export function feedsNamedBy(html: string, address: string): string[] {
 }
 
 /** Drops a document type with its internal subset: entity definitions are never needed by a feed. Linear. */
-function withoutDoctype(xml: string): string {
+export function withoutDoctype(xml: string): string {
   const start = xml.slice(0, 2000).search(/<!DOCTYPE/i)
   if (start < 0) return xml
   const subset = xml.indexOf('[', start)

@@ -171,7 +171,18 @@ function goesOn(
   }
   // A short line that ends in a number is a row of a table taken apart.
   if (lower && !ended) return !(open.end - open.start < 40 && /\d%?$/.test(text.slice(open.end - 3, open.end)))
-  return wrapped && line.end - line.start <= wrapWidth
+  return (
+    (wrapped && line.end - line.start <= wrapWidth) || (open.kind === 'paragraph' && !ended && brokenAt(text, open, at, line))
+  )
+}
+
+/** A line of a certain width without an end, and the next starts with a capital, a digit or a sign of money: broken to a width, and no heading. */
+function brokenAt(text: string, open: Block, at: number, line: Line): boolean {
+  const last = text.slice(text.lastIndexOf('\n', open.end - 1) + 1, open.end).trim()
+  if (last.length < 60 || last.length > wrapWidth || line.end - line.start > wrapWidth) return false
+  if (!/^[\p{L}\d$€£("“]/u.test(text.slice(at, at + 2)) || /[|\t;]|https?:/.test(last)) return false
+  const words = last.match(/\p{L}{4,}/gu) ?? []
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 < words.length
 }
 
 function indentOf(text: string, from: number, to: number): number {

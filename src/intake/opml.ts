@@ -1,5 +1,6 @@
 import { generateOpml, parseOpml } from 'feedsmith'
 import { UserError } from '../errors.ts'
+import { withoutDoctype } from './feeds.ts'
 
 /** One feed of a list. */
 export interface ListedFeed {
@@ -21,8 +22,7 @@ interface Outline {
 export function readOpml(source: string): ListedFeed[] {
   let outlines: Outline[]
   try {
-    // entity definitions of its own are never needed by a list
-    outlines = (parseOpml(source.replace(/<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>/i, '')).body?.outlines ?? []) as Outline[]
+    outlines = (parseOpml(withoutDoctype(source)).body?.outlines ?? []) as Outline[]
   } catch (cause) {
     throw new UserError('bad_input', 'That is no OPML list of feeds. Export one from your feed reader and give that file.', {
       cause,

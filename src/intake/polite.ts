@@ -15,8 +15,9 @@ const longestBusy = 7 * 24 * 60 * 60_000
 
 /** What is remembered about hosts, shared by all processes. Times are epoch milliseconds. */
 export interface HostBook {
+  /** Until when the host is closed at its own wish. */
   openAt(host: string): Promise<number>
-  /** Books the next free moment for one request and closes the host for `gap` from then on; returns the moment. */
+  /** Books the next free moment for one request and keeps the host to us for `gap` from then on; returns the moment. */
   reserve(host: string, gap: number): Promise<number>
   close(host: string, until: number): Promise<void>
   rules(origin: string): Promise<{ body: string; fetchedAt: number } | null>
@@ -44,11 +45,19 @@ export function createPolite(parts: {
 }): (address: string, wanted: Wanted, validators?: Validators) => Promise<Fetched> {
   const { fetch, book, now, wait } = parts
 
+  /** Waits for the host's next free moment; it may have been closed while we waited. */
   async function turn(host: string, gap: number): Promise<void> {
-    const open = await book.openAt(host)
-    if (open > now() + longestWait) throw new FetchFailure('later', `${host} has asked us to pause.`, { notBefore: open })
-    const at = await book.reserve(host, gap)
-    if (at > now()) await wait(at - now())
+    for (let booked = false; ; ) {
+      const open = await book.openAt(host)
+      if (open > now() + longestWait) throw new FetchFailure('later', `${host} has asked us to pause.`, { notBefore: open })
+      if (open > now()) await wait(open - now())
+      else if (booked) return
+      else {
+        const at = await book.reserve(host, gap)
+        if (at > now()) await wait(at - now())
+        booked = true
+      }
+    }
   }
 
   async function noted(address: string, wanted: Wanted, work: () => Promise<Fetched>): Promise<Fetched> {

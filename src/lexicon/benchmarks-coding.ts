@@ -244,7 +244,7 @@ export const codingBenchmarks: readonly Benchmark[] = [
   { name: 'APEX', plain: ['APEX-v1', 'APEX v1', 'AI Productivity Index'], category: 'work' },
   { name: 'APEX-SWE', category: 'coding' },
   { name: 'JobBench', category: 'work' },
-  { name: 'OfficeQA', aliases: ['OfficeQA Pro'], category: 'work' },
+  { name: 'OfficeQA', subsets: ['Pro'], category: 'work' },
   { name: 'SpreadsheetBench', subsets: ['Verified'], category: 'work' },
   {
     name: 'Vending-Bench',

@@ -13,6 +13,11 @@ export const knowledgeBenchmarks: readonly Benchmark[] = [
   { name: 'MMLU-CF', category: 'knowledge' },
   { name: 'SuperGPQA', category: 'knowledge' },
   {
+    name: "Agents' Last Exam",
+    aliases: ["Agent's Last Exam", 'Agents Last Exam'],
+    category: 'agents',
+  },
+  {
     name: "Humanity's Last Exam",
     aliases: ['HLE', 'Humanity Last Exam', 'Humanitys Last Exam'],
     subsets: ['Verified', 'Full', 'Text', 'Text-only', 'Gold', 'Rolling'],

@@ -32,11 +32,11 @@ export function canonicalModel(text: string): CanonicalModel | null {
 }
 
 /** Who makes a model, by its name, or null where the lexicon does not know. A vendor's own name gives that vendor. */
-export function vendorOf(name: string): string | null {
+export const vendorOf = remembered((name: string): string | null => {
   const [mention] = findModels(name)
   if (mention !== undefined) return mention.vendor
   return canonicalVendor(name)
-}
+})
 
 /** A vendor's usual name from any that texts use for it ("Google DeepMind" → "Google"), or null. */
 export function canonicalVendor(text: string): string | null {
@@ -51,6 +51,12 @@ const vendorByKey = new Map(
  * a benchmark's is of the category "other", with a range of none. Null if the text is no benchmark's name.
  */
 export const canonicalBenchmark = remembered((text): CanonicalBenchmark | null => {
+  const rate = /^(.+) (hallucination rate|error rate|refusal rate|attack success rate)$/i.exec(text)
+  const test = rate === null ? null : wholeBenchmark(rate[1] as string)
+  if (rate !== null && test !== null) {
+    const name = `${test.name} ${(rate[2] as string).toLowerCase()}`
+    return { name, key: slug(name), ...properties(test.entry), unit: '%', direction: 'lower', range: { min: 0, max: 100 } }
+  }
   const mention = wholeBenchmark(text)
   if (mention === null) return null
   return { name: mention.name, key: mention.key, ...properties(mention.entry) }

@@ -49,7 +49,10 @@ export function findBenchmarks(text: string): BenchmarkMention[] {
     }
     const mention =
       startsWord(text, index) && !insideName(text, index)
-        ? (benchmarkAt(text, index) ?? bareTierAt(text, index, found.at(-1)) ?? bareSubsetAt(text, index, found.at(-1)))
+        ? (benchmarkAt(text, index) ??
+          bareTierAt(text, index, found.at(-1)) ??
+          bareYearAt(text, index, found.at(-1)) ??
+          bareSubsetAt(text, index, found.at(-1)))
         : null
     if (mention === null) {
       index = nextWord(text, index)
@@ -73,6 +76,14 @@ function bareTierAt(text: string, at: number, before: BenchmarkMention | undefin
   if (tierAt(text, at) === null) return null
   const base = before.name.slice(0, -before.subset.length - 1)
   return qualified(text, at, at, base, before.entry)
+}
+
+const bareYear = /20[12]\d(?![\d%]|\.\d)/y
+/** "AIME 2024 and 2025": a year alone in a list is the contest named before it, of that year. */
+function bareYearAt(text: string, at: number, before: BenchmarkMention | undefined): BenchmarkMention | null {
+  if (before?.entry?.yearly !== true || !/^20\d\d$/.test(before.version ?? '') || at - before.end > 6) return null
+  if (!/^(?:,|\/|,? and|,? &) ?$/.test(text.slice(before.end, at)) || sticky(bareYear, text, at) === null) return null
+  return qualified(text, at, at, before.entry.name, before.entry)
 }
 
 /** "τ²-Bench Retail 81 and Airline 60": a subset alone before a number is one of the test named before it, if that was named by a subset. */

@@ -82,12 +82,25 @@ export function readTail(
   return tail
 }
 
+/** "Gemma 4 26B A4B": the active parameters stand right behind the size. */
+function activeSize(text: string, at: number, tail: Tail): boolean {
+  return /^\d+B$/.test(tail.variants.at(-1) ?? '') && /^A\d+B(?![\w])/.test(text.slice(at, at + 6))
+}
+
 /** Reads one part at a place and adds it to the tail; gives where it ends, or null. */
 function partAt(text: string, at: number, gap: string, family: Family, tail: Tail, slugged: boolean): number | null {
   if (at >= text.length) return null
-  const run = tail.variants.length > 0
+  const run = tail.variants.length > 0 && !(family.sizes === 'variant' && activeSize(text, at, tail))
   if (run && gap !== '') {
     const dated = dateAt(text, at, '-', family, tail)
+    const tag =
+      gap === '-' && /^(?:exp|preview|experimental|beta)$/i.test(tail.variants.at(-1) ?? '')
+        ? /^\d{4}(?![\w.])/.exec(text.slice(at, at + 5))
+        : null
+    if (tag !== null) {
+      tail.variants[tail.variants.length - 1] += `-${tag[0]}`
+      return at + 4
+    }
     if (dated?.text.includes('-')) {
       tail.variants.push(dated.text)
       return dated.end
@@ -98,6 +111,8 @@ function partAt(text: string, at: number, gap: string, family: Family, tail: Tai
     if (size !== null) {
       const named = family.sizes === 'name' || (family.sizes !== 'variant' && gap === '-')
       if (named) tail.parts.push({ kind: 'size', text: size.text })
+      else if (/^A/.test(size.text) && tail.variants.length > 0)
+        tail.variants[tail.variants.length - 1] += `${gap === '-' ? '-' : ' '}${size.text}`
       else tail.variants.push(size.text)
       return size.end
     }
@@ -194,7 +209,8 @@ function versionAt(
   if (gap === ' ' && family.prefixes !== undefined && family.headIsVendor) return null
   const tiers = tail.parts.length
   if (gap === '' && tiers > 0) return null
-  return numberAt(text, at, family, family.highest ?? 9, slugged && gap !== ' ')
+  const hyphened = gap === '-' && family.versionJoint !== '-'
+  return numberAt(text, at, family, family.highest ?? 9, (slugged && gap !== ' ') || hyphened)
 }
 
 /** A version number: at most `highest` before the stop, not the start of a longer number, a share or a count. */

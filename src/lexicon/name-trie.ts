@@ -1,6 +1,6 @@
 /** A node of a trie of names: letters and digits only; `gap` marks where a space, hyphen or apostrophe may stand. */
 interface Node<T> {
-  next: Map<string, Node<T>>
+  next: Map<number, Node<T>>
   gap: boolean
   /** Names that end here. `exact` is the spelling that must be met letter for letter, or null where case does not matter. */
   ends: { value: T; exact: string | null }[]
@@ -29,8 +29,13 @@ export function isWordChar(char: string | undefined): boolean {
 }
 
 const folds: Record<string, string> = { '²': '2', '³': '3', Τ: 'τ' }
-const asciiFolds = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code).toLowerCase())
-const fold = (char: string) => asciiFolds[char.charCodeAt(0)] ?? folds[char] ?? char.toLowerCase()
+const asciiFolds = Uint16Array.from({ length: 128 }, (_, code) => String.fromCharCode(code).toLowerCase().charCodeAt(0))
+/** The code of a character, case and raised digits folded. */
+function fold(code: number): number {
+  if (code < 128) return asciiFolds[code]!
+  const char = String.fromCharCode(code)
+  return (folds[char] ?? char.toLowerCase()).charCodeAt(0)
+}
 const isDigit = (char: string | undefined) => char !== undefined && char >= '0' && char <= '9'
 /** The letters of a stretch of text, gaps left out: what an exact name is compared with. */
 const lettersOf = (text: string) => [...text].filter((char) => !isGap(char)).join('')
@@ -59,7 +64,7 @@ export function nameTrie<T>(): NameTrie<T> {
           at.gap = true
         } else {
           if (before !== '' && softGap(before, char, name[index + 1])) at.gap = true
-          const key = fold(char)
+          const key = fold(char.charCodeAt(0))
           let next = at.next.get(key)
           if (next === undefined) {
             next = node()
@@ -75,13 +80,11 @@ export function nameTrie<T>(): NameTrie<T> {
       let at = root
       let best: { end: number; value: T } | null = null
       for (let index = from; index < text.length; index++) {
-        let char = text[index]!
-        let next = at.next.get(fold(char))
-        if (next === undefined && at.gap && isGap(char)) {
+        let next = at.next.get(fold(text.charCodeAt(index)))
+        if (next === undefined && at.gap && isGap(text[index]!)) {
           index++
           if (isGap(text[index] ?? '')) index++
-          char = text[index] ?? ''
-          next = char === '' ? undefined : at.next.get(fold(char))
+          next = index < text.length ? at.next.get(fold(text.charCodeAt(index))) : undefined
         }
         if (next === undefined) break
         at = next

@@ -58,6 +58,11 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   safety: {
     harm: `
+      not ~6 safe by default
+      harder|difficult|impossible to ~1 monitor|interpret|inspect|audit|oversee|supervise
+      reasoning|chain|thoughts ~3 harder|difficult to read|follow|see
+      monitorability ~3 decreas*|declin*|reduc*|fell|drop*|degrad*|lower|worse*
+      engage|comply|complies|answer|answers ~3 prompts|requests ~4 refuse*|decline*
       lack of|any ~2 guardrails|safeguards|safety|oversight|moderation
       lacks|lacking|without|missing|absent ~3 guardrails|safeguards|safety|oversight|moderation
       weak*|insufficient|inadequate|lax|loose|rushed|poor|fewer|no|thin|minimal ~1 guardrails|safeguards|safety|moderation|oversight
@@ -319,6 +324,9 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   reliability: {
     harm: `
+      reports|report|reported ~2 repetition|loops|looping|crashes|errors|bugs|failures|refusals|slowdowns|timeouts
+      cutoff ~6 limit|limits|stale|outdated|blind
+      blind spot*
       hallucinat*
       invent* ~2 citation*|source*|fact*|quote*|case*|detail*|reference*|answer*|thing*
       will|would|can|may|often|sometimes|still|constantly|repeatedly|frequently|occasionally fail|fails
@@ -510,6 +518,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   unverified_claims: {
     harm: `
+      not check|hold|stack out|up
       not ~4 independent*|external*|widely|publicly ~1 verified|validated|confirmed|tested|replicated|reproduced|audited|benchmarked|assessed
       not ~3 verified|validated|replicated|reproduced|substantiated|checked|confirmed ~2 by|independent*|before|yet|at
       not be ~1 verified|checked|confirmed|reproduced
@@ -749,6 +758,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   cost: {
     harm: `
+      same ~8 for more money
+      new|extra|another|unexpected|surprise line item
       expensive $
       expensive to|than|for|compared
       pricey
@@ -765,7 +776,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       significant|substantial|considerable|enormous computational|compute|infrastructure|hardware
       steep|hefty|high price
       price tag
-      higher|rising|increased|steep*|hefty|premium|hidden|high|prohibitive ~1 price*|cost*|pricing|bill*|fee*
+      higher|rising|increased|steep*|hefty|hidden|high|prohibitive ~1 price*|cost*|pricing|bill*|fee*
       price*|pricing|cost*|fees ~3 higher|steeper|undisclosed|unannounced|unknown|unclear
       rais*|hik*|doubl*|tripl*|quadrupl*|increas* ~3 price*|pricing|cost*|fees|rates
       astronomical|exorbitant|sky|eye|outrageous|excessive ~2 price*|cost*|pricing|fee*|bill*
@@ -778,7 +789,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       drains|drain|burns|eats ~1 fast|quickly|through|credits|quota
       true|real|full cost
       hard to justify
-      price*|pricing|cost*|fees ~4 hike*|increase*|rise|rises|rose|jump*|double*|doubled|triple*|surge*|quadrupl*|up|prohibitive
+      price*|pricing|cost*|fees ~4 hike*|increase*|rise|rises|rose|jump*|double*|doubled|triple*|surge*|quadrupl*|prohibitive
       times ~1 more expensive|than|costly
       times as much|expensive
       times pricier
@@ -889,7 +900,7 @@ export const stanceCues: Record<StanceKind, string> = {
     undermin*
     absurdly|painfully|frustrat*|annoying*|infuriating*
     unfortunately
-    troubling|alarming|worrying|disturbing|questionable|dubious|serious
+    troubling|alarming|worrying|disturbing|questionable|dubious
     skeptic*|sceptic*
     weigh* against
     will|would|still require|need ~1 breakthroughs|progress|advances|work|improvement`,
@@ -1071,10 +1082,12 @@ export const offTopicCues = {
     terms of ~2 deal|agreement|partnership
     wall street
     analysts expect
+    struggl* to ~1 gain|attract|win|find|keep
     raised|raise|raising ~3 million|billion`,
   advice: `
     should ~3 verify|consult|consider|review|check|treat|test|validate|evaluate|ensure|monitor|approach|weigh|keep|take|taken|treated|interpreted|viewed|read|note|expect|cautious|careful|perform|implement
     caution
+    treat ~3 as unverified|rumor*|rumour*|speculat*|unconfirmed
     grain of salt
     be careful
     recommend* ~3 test*|verif*|review*|human|you

@@ -2,9 +2,10 @@ import type { BenchmarkMention } from '../lexicon/find-benchmarks.ts'
 import type { Role } from './clause-roles.ts'
 import { topicOwner } from './clauses-pairs.ts'
 import type { Discourse, ModelRef } from './discourse.ts'
+import { oneTest } from './one-test.ts'
 import type { Passage } from './passages.ts'
 import type { SentenceView } from './sentence-view.ts'
-import type { PronounTag } from './tagger.ts'
+import { type PronounTag, thisMode } from './tagger.ts'
 
 /** Whom "it" and which test "the same benchmark" stand for, while a text is read from top to bottom. */
 export interface Antecedents {
@@ -28,11 +29,13 @@ export interface Antecedents {
   passage: number
   /** What a "Model: NAME" item said, for the items beside it. */
   labelled: { parent: number | null; subject: ModelRef } | null
-  /** The passage before was a list item. */
-  item: { parent: number | null } | null
+  /** The list that the items read last belong to, and whom the last of them that named its subject before any number was about. */
+  list: { parent: number | null; subject: ModelRef | null } | null
   /** The subject comes from the line that a list item hangs under. */
   hung: boolean
 }
+
+const namedMode = /\b((?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|[Tt]hinking|[Rr]easoning|[Ee]xtended thinking|[Ff]ast|[Hh]eavy) [Mm]ode)\b/g
 
 /** An item that only says which model the items behind it are about: "Model: NAME (Maker)". */
 export const modelLabel = /^(?:the )?(?:ai )?(?:model|system|llm)(?: name)?:/i
@@ -50,23 +53,22 @@ export function startOfText(discourse: Discourse): Antecedents {
     ended: new Map(),
     passage: -1,
     labelled: null,
-    item: null,
+    list: null,
     hung: false,
   }
 }
 
 /** A new paragraph forgets its sentences' subject and test; an item keeps those of the line that it hangs under. */
 export function openParagraph(state: Antecedents, passage: Passage): void {
-  const before = state.subject
   state.ended.set(state.passage, { subject: state.subject, inForce: state.inForce })
   state.passage = passage.index
   if (passage.block.kind === 'heading') state.before = null
   else if (state.subject !== null) state.before = state.subject
   const parent = passage.parent === null ? undefined : state.ended.get(passage.parent)
   if (passage.block.kind !== 'item' || state.labelled?.parent !== passage.parent) state.labelled = null
-  const beside = passage.block.kind === 'item' && state.item !== null && state.item.parent === passage.parent ? before : null
-  state.subject = state.labelled?.subject ?? parent?.subject ?? beside
-  state.item = passage.block.kind === 'item' ? { parent: passage.parent } : null
+  if (passage.block.kind !== 'item') state.list = null
+  else if (state.list?.parent !== passage.parent) state.list = { parent: passage.parent, subject: null }
+  state.subject = state.labelled?.subject ?? parent?.subject ?? state.list?.subject ?? null
   state.hung = state.subject !== null
   if (passage.block.kind === 'heading' || passage.block.kind === 'title') state.headed = null
   state.inForce = parent?.inForce ?? state.headed
@@ -78,7 +80,7 @@ export function openParagraph(state: Antecedents, passage: Passage): void {
 export function seeSentence(state: Antecedents, view: SentenceView, roles: readonly Role[]): void {
   const tests = view.tags.flatMap((tag) => (tag.kind === 'benchmark' && tag.benchmark !== null ? [tag.benchmark] : []))
   if (tests.length > 0) {
-    state.inForce = tests.every((test) => test.key === tests[0]?.key) ? (tests[0] as BenchmarkMention) : null
+    state.inForce = oneTest(tests)
     state.lastTest = state.inForce
     state.inForceAge = 0
     if (view.passage.block.kind === 'heading') state.headed = state.inForce
@@ -91,6 +93,7 @@ export function seeSentence(state: Antecedents, view: SentenceView, roles: reado
     state.subject = resolved
     state.hung = false
     state.unclear = resolved === null
+    if (state.list !== null && !view.tags.slice(0, first).some((one) => one.kind === 'number')) state.list.subject = resolved
     if (modelLabel.test(view.passage.text) && resolved !== null)
       state.labelled = { parent: view.passage.parent, subject: resolved }
   } else if (tag?.kind === 'pronoun') {
@@ -111,10 +114,20 @@ export function resolveOwner(state: Antecedents, view: SentenceView, owner: numb
 /** The topic as the unnamed side of a comparison, where the sentence itself does not name it. */
 function absentParty(state: Antecedents, view: SentenceView): ModelRef | null {
   const topic = state.discourse.topic
-  if (topic === null) return null
+  if (topic === null) return otherOfTwo(state, view)
   const named = view.tags.some((tag) => tag.kind === 'model' && state.discourse.resolve(tag.mention)?.name === topic.name)
   const other = state.subject !== null && state.subject.name !== topic.name
   return named || other ? null : { name: topic.name, variant: null }
+}
+
+/** In an article about two models: the one that the sentence does not name, where it names the other alone. */
+function otherOfTwo(state: Antecedents, view: SentenceView): ModelRef | null {
+  const { versus } = state.discourse
+  if (versus === null) return null
+  const here = new Set(view.tags.flatMap((tag) => (tag.kind === 'model' ? [state.discourse.resolve(tag.mention)?.name ?? ''] : [])))
+  if (here.size !== 1) return null
+  const other = here.has(versus[0]) ? versus[1] : here.has(versus[1]) ? versus[0] : null
+  return other === null ? null : { name: other, variant: null }
 }
 
 function implicit(state: Antecedents): ModelRef | null {
@@ -131,6 +144,10 @@ function plain(ref: ModelRef | null): ModelRef | null {
 function resolvePronoun(state: Antecedents, view: SentenceView, index: number, roles: readonly Role[]): ModelRef | null {
   const tag = view.tags[index] as PronounTag
   const { topic } = state.discourse
+  if (tag.detail === thisMode) {
+    const mode = [...view.passage.text.slice(Math.max(0, tag.start - 800), tag.start).matchAll(namedMode)].at(-1)?.[1]
+    return topic === null || mode === undefined ? null : { name: topic.name, variant: mode }
+  }
   if (tag.detail !== null) return topic === null ? null : { name: topic.name, variant: tag.detail }
   const fresh = /\b(?:new|latest|launched)\b/i.test(view.passage.text.slice(tag.start, tag.end))
   for (let i = index - 1; i >= 0; i--) {

@@ -2,12 +2,14 @@ import type { Article } from '../article.ts'
 import type { Score, Unit } from '../claim.ts'
 import { vendorOf } from '../lexicon/canonical.ts'
 import { type BenchmarkMention, findBenchmarks } from '../lexicon/find-benchmarks.ts'
+import { modelLabel } from './antecedents.ts'
 import { type ItemScore, readItem, type Token } from './bullet-shapes.ts'
 import { claimId } from './claim-id.ts'
 import { type Claimants, claimants } from './claimants.ts'
 import type { Discourse, ModelRef } from './discourse.ts'
-import { modelLabel } from './antecedents.ts'
 import { findNumbers } from './numbers.ts'
+import { oneTest } from './one-test.ts'
+import { testsOf } from './passage-tests.ts'
 import { type Passage, quoteOf } from './passages.ts'
 import { type Found, inRange } from './tables.ts'
 import type { Taken } from './taken.ts'
@@ -23,6 +25,7 @@ export function readBullets(article: Article, passages: readonly Passage[], disc
   const above = headingsAbove(passages)
   for (const passage of passages) {
     if (!['item', 'paragraph', 'keypoint', 'quote'].includes(passage.block.kind) || passage.text.length > 400) continue
+    if (!/\d/.test(passage.text)) continue
     const tokens = tokensOf(passage, discourse, taken)
     if (!tokens.some((token) => token.kind === 'N')) continue
     // A line of running text is read only where it starts with the name, as a label does.
@@ -63,7 +66,7 @@ export function readBullets(article: Article, passages: readonly Passage[], disc
 
 function tokensOf(passage: Passage, discourse: Discourse, taken: Taken): Token[] {
   const { text } = passage
-  const benchmarks = findBenchmarks(text)
+  const benchmarks = testsOf(passage)
   const models = discourse
     .inPassage(passage.index)
     .filter(
@@ -134,7 +137,13 @@ function inheritedModel(passage: Passage, passages: readonly Passage[], above: A
   const labelled = labelledModel(passage, passages, discourse)
   if (labelled !== null) return labelled
   for (const parent of parents(passage, passages)) {
-    if (/\b(?:predecessors?|previous|rivals|others|other (?:models?|systems?|LLMs?))\b|\b(?:rival|competitor|competing)s? (?:scores?|results?|models?|numbers?)\b/i.test(parent.text) && parent.text.length < 200) return null
+    if (
+      /\b(?:predecessors?|previous|rivals|others|other (?:models?|systems?|LLMs?))\b|\b(?:rival|competitor|competing)s? (?:scores?|results?|models?|numbers?)\b/i.test(
+        parent.text,
+      ) &&
+      parent.text.length < 200
+    )
+      return null
     const mentions = discourse.inPassage(parent.index)
     if (mentions.length === 0) continue
     const own = parent.sentences.at(-1)
@@ -188,7 +197,7 @@ function inheritedBenchmark(passage: Passage, passages: readonly Passage[]): Ben
   for (const text of texts) {
     const tests = findBenchmarks(text)
     if (tests.length === 0) continue
-    return new Set(tests.map((one) => one.name)).size === 1 ? (tests[0] ?? null) : null
+    return oneTest(tests)
   }
   return null
 }

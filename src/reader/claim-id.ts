@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Claim } from '../claim.ts'
 
 /**
@@ -7,6 +7,5 @@ import type { Claim } from '../claim.ts'
  * such as model, benchmark and value.
  */
 export function claimId(articleId: string, type: Claim['type'], start: number, end: number, key: string): string {
-  const hash = createHash('sha256').update([articleId, type, start, end, key].join('\u0000'))
-  return `c${hash.digest('hex').slice(0, 12)}`
+  return `c${hash('sha256', [articleId, type, start, end, key].join('\u0000'), 'hex').slice(0, 12)}`
 }

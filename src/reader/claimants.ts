@@ -16,6 +16,7 @@ const vendorNames = vendors
   .flatMap((vendor) => [vendor.name, ...(vendor.aliases ?? [])])
   .sort((a, b) => b.length - a.length)
 const vendor = `(?:${vendorNames.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`
+const anyVendor = new RegExp(vendor)
 const says =
   '(?:says?|said|claims?|claimed|reports?|reported|states?|stated|announced|notes?|noted|writes|wrote|boasts?|boasted|touts?|touted|shared|published|lists?|listed|cites?|cited|quotes?|quoted|gives?|gave|puts?|measured|found|shows?|showed|posted|disclosed|revealed|highlights?|highlighted|credits?|asserts?|asserted)'
 const results =
@@ -57,12 +58,15 @@ export function claimantIn(text: string, maker: string | null): Claimant | null 
     const before = text.slice(Math.max(0, found.start - 40), found.start)
     if (testerSays.test(after) || testerBefore.test(before)) return { kind: 'independent', name: found.name }
   }
-  for (const pattern of vendorSays) {
-    const match = pattern.exec(text)
-    if (match) return { kind: 'vendor', name: canonicalVendor(match[1] as string) }
+  if (anyVendor.test(text)) {
+    for (const pattern of vendorSays) {
+      const match = pattern.exec(text)
+      if (match) return { kind: 'vendor', name: canonicalVendor(match[1] as string) }
+    }
   }
   const firm = firmShows.exec(text)?.[1]
-  if (firm !== undefined && canonicalVendor(firm) === null && findModels(firm).length === 0) return { kind: 'independent', name: firm }
+  if (firm !== undefined && canonicalVendor(firm) === null && findModels(firm).length === 0)
+    return { kind: 'independent', name: firm }
   if (independently.test(text) && !/\b(?:not|yet to|hasn't|haven't|await\w*|no|without|lack\w*|pending)\b/.test(text))
     return { kind: 'independent', name: null }
   if (makerSays.test(text)) return { kind: 'vendor', name: maker }
@@ -110,11 +114,20 @@ const known = new WeakMap<readonly Passage[], { maker: string | null; claimants:
 function claimantsOf(article: Article, passages: readonly Passage[], maker: string | null): Claimants {
   const standing = standingClaimants(passages, maker)
   const own = ownClaimant(article, maker)
+  const heard = new Map<string, Claimant | null>()
+  const inText = (text: string) => {
+    let said = heard.get(text)
+    if (said === undefined) {
+      said = claimantIn(text, maker)
+      heard.set(text, said)
+    }
+    return said
+  }
   return {
     of(passage, sentence, benchmark) {
       const text = passage.sentences[sentence]?.text ?? passage.text.slice(0, 2000)
       const owner = testOwner(benchmark)
-      const said = claimantIn(text, maker)
+      const said = inText(text)
       if (unsourced.test(text)) return { kind: 'unstated', name: null }
       if (owner !== null) return { kind: 'independent', name: owner }
       if (pressSays.test(text) && own.kind !== 'vendor')

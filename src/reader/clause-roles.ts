@@ -17,6 +17,7 @@ const rivalBefore = new RegExp(`(?:^|[\\s(,—–])${comparison}[ ,]+${filler}$`
 const objectBefore = new RegExp(
   `(?:^|[\\s(,—–])(?:of|for|by|in|on|since|after|until|as|using|via|called|named|about|run|running|through|under|within|gave|gives|given|giving|awarded|awards|assigned|rated|rates|puts?|placed|places) ${filler}$`,
 )
+const levelAfter = /^(?:[- ](?:levels?|class|like|quality|grade)|(?:-level)? performance)\b(?! (?:of|at) )/
 const withVerb = /(?:^|[\s(,—–])with (?:[\w.']+ ){0,4}$/i
 const participle =
   /^(?:'s [\w-]+)?,? (?:(?:only|just|also|still|now) )?(?:scor|achiev|reach|post|hit|record|earn|notch|manag|attain|regist|land|clock|gett|lead|com|sitt|deliver|tak)\w*ing\b/i
@@ -34,7 +35,11 @@ export function rolesOf(view: SentenceView): Role[] {
       roles.push('other')
       return
     }
-    const raw = i > 0 && view.tags[i - 1]?.kind === 'benchmark' ? gapBefore(view, i) : textBefore(view, i, 90)
+    // "OpenAI-o1": the maker is written onto the name.
+    const raw = (i > 0 && view.tags[i - 1]?.kind === 'benchmark' ? gapBefore(view, i) : textBefore(view, i, 90)).replace(
+      /[A-Z]\w+-$/,
+      '',
+    )
     const before = raw.length < 90 && view.text.startsWith(raw) ? `${raw.slice(0, 1).toLowerCase()}${raw.slice(1)}` : raw
     const after = textAfter(view, i, 120)
     roles.push(roleAt(view, i, last, before, after, roles))
@@ -47,6 +52,8 @@ function roleAt(view: SentenceView, i: number, last: number, before: string, aft
   const tag = view.tags[i]
   if (tag?.kind === 'pronoun' && tag.possessive && !tag.noun && (isFirms(view, i) || !ownsScore(view, i, after))) return 'other'
   if (withVerb.test(before) && participle.test(after)) return 'subject'
+  // "a 14B model reaching M performance": what is reached is another's.
+  if (/\b(?:reach|match|approach|achiev|deliver|offer|provid)\w* (?:near[- ])?$/.test(before) && levelAfter.test(after)) return 'rival'
   const rival = rivalBefore.exec(before)
   if (rival) {
     const word = rival[0].trim().toLowerCase()

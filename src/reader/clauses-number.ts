@@ -12,6 +12,7 @@ export const reasons = {
   owner: 'whose number it is stays unclear',
   test: 'which test it is stays unclear',
   unreal: 'negated, planned or supposed',
+  long: 'a sentence too long to take apart',
   range: 'outside what the test can give',
   twice: 'the words of order contradict the numbers',
 }
@@ -59,6 +60,14 @@ export function readNumber(
   const rule = tieOf(view, index, gap, choice, earlier)
   if (rule === null) return reasons.pattern
   const owner = clauseSubject(view, index, roles)
+  // "…, which scores": what a relative clause says is said of the name before it.
+  const last = nearest(view, index, -1, (tag) => tag.kind === 'model')
+  if (
+    last > owner &&
+    roles[last] === 'rival' &&
+    /^,? (?:which|who|that) [^,;]*$/.test(blanked(view, view.tags[last]?.end ?? 0, view.tags[index]?.start ?? 0))
+  )
+    return reasons.owner
   if (owner < 0 && view.tags.some((tag, i) => i < index && tag.kind === 'model')) return reasons.owner
   const from = owner >= 0 ? (view.tags[owner]?.end ?? view.start) : view.start
   const span = blanked(view, from, view.tags[index]?.start ?? view.end)
@@ -189,7 +198,7 @@ function ownerOfTest(view: SentenceView, index: number): number {
 }
 
 const otherSubject =
-  /\b(?:predecessors?|previous (?:version|model|generation|best|record|leader|state|SOTA)|earlier (?:version|model)|competitors?|rivals?|competing models?|other (?:\w+ )?models?|others|(?:next|second|nearest|closest)[- ](?:best|model|rival|competitor|placed)|runner-up|humans?|experts?|baseline|(?:any|no|another|every|each|other|first) (?:[a-z-]+ ){0,2}?(?:AI )?(?:systems?|models?|LLMs?|AI)|average (?:human|model|user)|median|(?:models|systems|agents|LLMs|peers) (?:have|had|scored?|get|got|averaged?|reach|sit|sat|are|were|managed?))\b(?:'s)?(?: [a-z-]+){0,4} ?(?:at|of|with|to|a|an|just|only)? ?[~≈]?$/i
+  /\b(?:predecessors?|previous (?:version|model|generation|best|record|leader|state[- ]of[- ]the[- ]art|state|SOTA)|earlier (?:version|model)|competitors?|rivals?|competing models?|other (?:\w+ )?models?|others|(?:next|second|nearest|closest)[- ](?:best|model|rival|competitor|placed)|runner-up|humans?|experts?|baseline|(?:any|no|another|every|each|other|first) (?:[a-z-]+ ){0,2}?(?:AI )?(?:systems?|models?|LLMs?|AI)|average (?:human|model|user)|median|(?:models|systems|agents|LLMs|peers) (?:have|had|scored?|get|got|averaged?|reach|sit|sat|are|were|managed?))\b(?:'s)?(?: [a-z-]+){0,4} ?(?:at|of|with|to|a|an|just|only)? ?[~≈]?$/i
 /** What a clause that speaks of money or time says with a bare number is no score. */
 const spends = /\b(?:costs?|costing|priced?|pricing|spends?|spent|dollars?|cents|hours|minutes|seconds|latency)\b/i
 const otherMeasure =

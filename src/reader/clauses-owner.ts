@@ -3,7 +3,7 @@ import { gapBefore, type SentenceView, textAfter } from './sentence-view.ts'
 
 /** A hedge or article before a number, and what softens it. */
 export const hedge =
-  '(?:(?:just|nearly|about|around|roughly|approximately|almost|only|still|even|over|under|above|below|more than|less than|at least|up to|a|an|its|the|some|mere|whopping|impressive|respectable|remarkable|solid|strong|record|new|state-of-the-art|SOTA|perfect|near-perfect|staggering|stunning|modest|meager|slightly lower|slightly higher|lower|higher|similar|comparable|reported|self-reported|preliminary|combined|total|top|high|best|~|≈) ?){0,4}'
+  '(?:(?:just|nearly|about|around|roughly|approximately|almost|only|still|even|over|under|above|below|more than|less than|at least|up to|a|an|its|the|some|mere|whopping|impressive|respectable|remarkable|solid|strong|record|new|state-of-the-art|SOTA|perfect|near-perfect|staggering|stunning|modest|meager|(?:slightly|considerably|much|far|significantly|notably|substantially|even|markedly) (?:lower|higher)|lower|higher|similar|comparable|reported|self-reported|preliminary|combined|total|top|high|best|~|≈) ?){0,4}'
 const scoreWord =
   '(?:scor(?:e[sd]?|ing)|reach(?:e[sd]|ing)?|post(?:ed|s|ing)?|hit(?:s|ting)?|achiev(?:e[sd]?|ing)|record(?:ed|s|ing)?|earn(?:ed|s|ing)?|notch(?:ed|es|ing)?|manag(?:e[sd]?|ing)|attain(?:ed|s|ing)?|regist(?:er|ers|ered|ering)|land(?:ed|s|ing)?|clock(?:ed|s|ing)?|g[eo]ts?|getting|sits?|sitting|sat|c[oa]m(?:e|es|ing)|stands?|stood|deliver(?:ed|s|ing)?|obtain(?:ed|s|ing)?|secur(?:e[sd]?|ing)|yield(?:ed|s|ing)?|tops?|topp(?:ed|ing)|leads?|led|leading|boast(?:ed|s|ing)?|rat(?:ed|es|ing)|rank(?:ed|s|ing)?|tak(?:es|ing)|took|claim(?:ed|s|ing)?|hold(?:s|ing)?|held|set(?:s|ting)?|averag(?:e[sd]?|ing)|hover(?:s|ed|ing)?|show(?:s|ed|ing)?|report(?:s|ed|ing)?|cit(?:ed|es|ing)|measur(?:ed|es|ing)|jump(?:s|ed|ing)?|rose|ris(?:es|ing)|climb(?:s|ed|ing)?|improv(?:es|ed|ing)|increas(?:es|ed|ing)|drop(?:s|ped|ping)|fell|falls|falling|surg(?:es|ed|ing)|went|going|clear(?:s|ed|ing)?|solv(?:e[sd]?|ing)|resolv(?:e[sd]?|ing)|pass(?:es|ed|ing)?|complet(?:e[sd]?|ing)|answer(?:s|ed|ing)?|gave|giv(?:es|ing)|has|had|have|having|is|was|are|were|being|puts?|putting|plac(?:es|ed|ing)|wins?|winning|won|produc(?:es|ed|ing)|demonstrat(?:es|ed|ing)|maintain(?:s|ed|ing)?|finish(?:es|ed|ing)?|end(?:s|ed|ing)? up|debut(?:s|ed|ing)?|includ(?:es?|ed|ing))'
 const noun =
@@ -45,7 +45,8 @@ export function ownerBeside(view: SentenceView, index: number, roles: readonly R
       if (left.kind === 'pronoun' && left.possessive && itsNumber.test(gap)) return { owner: index - 1, rule: 'possessive' }
       if (possessiveBare.test(gap)) return { owner: index - 1, rule: 'possessive' }
       if (left.kind === 'model' && possessive.test(gap)) return { owner: index - 1, rule: 'possessive' }
-      if (!forNext && left.kind === 'model' && joint.test(gap) && jointHolds(gap) && !subjectsScore(view, index, gap, roles)) return { owner: index - 1, rule: 'joint' }
+      if (!forNext && left.kind === 'model' && joint.test(gap) && jointHolds(gap) && !subjectsScore(view, index, gap, roles))
+        return { owner: index - 1, rule: 'joint' }
       if (!forNext && (roles[index - 1] !== 'rival' || /^,? (?:which|that|who) /.test(gap)) && verb.test(gap))
         return { owner: index - 1, rule: 'verb' }
       if (

@@ -93,7 +93,9 @@ function partiesOf(view: SentenceView, index: number, roles: readonly Role[]): {
   const subject = clauseSubject(view, index, roles)
   const rivals = named.filter((i) => roles[i] === 'rival' && i > subject)
   // "trails A on X (70 vs 75) and B on Y (80 vs 92)": each rival has its own numbers.
-  const apart = rivals.every((rival, k) => k === 0 || nearest(view, rival, -1, (tag) => tag.kind === 'number') > (rivals[k - 1] as number))
+  const apart = rivals.every(
+    (rival, k) => k === 0 || nearest(view, rival, -1, (tag) => tag.kind === 'number') > (rivals[k - 1] as number),
+  )
   if (!apart) return null
   if (rivals.length > 0) return { subject, rival: rivals.at(-1) as number }
   const objects = named.filter((i) => i !== subject && i > subject && roles[i] === 'object')

@@ -11,10 +11,11 @@ import { contradicts, readPair, readRespectively, readTogether, topicOwner } fro
 import type { Discourse } from './discourse.ts'
 import { inRange, isUnreal } from './guards.ts'
 import { type Passage, quoteOf } from './passages.ts'
+import { modeOfResults } from './section-mode.ts'
 import type { ScoreReading } from './score-reading.ts'
 import { type SentenceView, textAfter, textBefore } from './sentence-view.ts'
-import { modeOf } from './setting.ts'
-import { type TaggedSentence, taggedPassages } from './tagged-sentences.ts'
+import { inBracket, modeOf } from './setting.ts'
+import { longestSentence, type TaggedSentence, taggedPassages } from './tagged-sentences.ts'
 import type { ScoreTag } from './tagger.ts'
 import type { Taken } from './taken.ts'
 
@@ -33,21 +34,35 @@ export function readClauses(
   const unparsed: Unparsed[] = []
   const state = startOfText(discourse)
   const tagged = taggedPassages(passages, discourse)
+  const modes = new Map(passages.map((passage) => [passage.index, modeOfResults(passage.text)]))
   for (const passage of passages) {
     if (passage.block.kind === 'table') continue
     openParagraph(state, passage)
+    for (const { start, end, text } of passage.sentences)
+      if (end - start > longestSentence && /\d/.test(text))
+        unparsed.push({ ...quoteOf(article, passage, start, Math.min(end, start + 400)), reason: reasons.long })
     for (const sentence of tagged[passage.index] ?? []) {
       const { view, roles } = sentence
       const states = passage.block.kind !== 'heading' && passage.block.kind !== 'title'
       if (states && view.tags.some((tag) => tag.kind === 'number')) {
         const found = readSentence(article, sentence, state, who, taken)
-        claims.push(...found.claims)
+        claims.push(...inMode(found.claims, modes.get(passage.index) ?? null, discourse))
         if (found.unread !== null) unparsed.push({ ...quoteOf(article, passage, view.start, view.end), reason: found.unread })
       }
       seeSentence(state, view, roles)
     }
   }
   return { claims, unparsed }
+}
+
+/** Numbers of the text's own model, in the mode that the paragraph names once for all of its results. */
+function inMode(claims: Score[], mode: string | null, { topic }: Discourse): Score[] {
+  if (mode === null || topic === null) return claims
+  return claims.map((score) =>
+    score.model !== topic.name || score.variant !== null || score.setting.effort !== undefined
+      ? score
+      : { ...score, variant: mode, setting: { ...score.setting, effort: mode } },
+  )
 }
 
 function readSentence(
@@ -77,7 +92,7 @@ function readSentence(
       done.add(index)
       return
     }
-    const pair = readPair(view, index, roles, done, state.discourse.topic ? topicOwner : null)
+    const pair = readPair(view, index, roles, done, state.discourse.topic !== null || state.discourse.versus !== null ? topicOwner : null)
     if (pair === null) return
     readings.push(...pair.readings)
     for (const spent of [...pair.spent, ...pair.readings.map((reading) => reading.number)]) done.add(spent)
@@ -162,6 +177,7 @@ function toScore(
   const clause = beside ? '' : passage.text.slice(clauseFrom, number.start)
   const lead = beside || roles[reading.owner] === 'rival' ? '' : passage.text.slice(view.start, owner?.start ?? view.start)
   const mode = modeOf(behind, clause, lead)
+  if (beside && owner !== undefined) inBracket(passage.text.slice(owner.end, number.start), mode)
   const variant = [model.variant, mode.variant].filter((part) => part !== null).join(', ') || null
   const span = quoteOf(article, passage, view.start, view.end)
   return {
@@ -176,7 +192,11 @@ function toScore(
     benchmark,
     value: number.value,
     unit: number.unit ?? unitOf(test),
-    setting: { ...mode.setting, ...(test.version ? { version: test.version } : {}), ...subsetOf(test, number.outOf) },
+    setting: {
+      ...mode.setting,
+      ...(test.version && !test.name.includes(test.version) ? { version: test.version } : {}),
+      ...subsetOf(test, number.outOf),
+    },
     approximate: number.approximate,
     bound: number.bound,
   }
@@ -218,7 +238,8 @@ function metricOf(view: SentenceView, index: number): { name: string; direct: bo
 
 /** A count out of a total compares with no share: the total is kept as what it was out of. */
 function subsetOf(test: BenchmarkMention, outOf: number | undefined): { subset?: string } {
-  const parts = [test.subset, outOf === undefined ? null : `out of ${outOf}`].filter((part) => part !== null)
+  const subset = test.subset !== null && test.name.includes(test.subset) ? null : test.subset
+  const parts = [subset, outOf === undefined ? null : `out of ${outOf}`].filter((part) => part !== null)
   return parts.length === 0 ? {} : { subset: parts.join(', ') }
 }
 

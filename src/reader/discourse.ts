@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts'
-import { findModels } from '../lexicon/find-models.ts'
+import { findModels, type ModelMention } from '../lexicon/find-models.ts'
 import { introducedModels } from '../lexicon/introduced-models.ts'
 import { modelKey } from '../lexicon/keys.ts'
 import { fold } from './fold.ts'
@@ -26,6 +26,8 @@ export interface Discourse {
   topic: ModelRef | null
   /** All models of the title, in order. */
   titled: string[]
+  /** The two models that the title sets against each other ("A vs B"), or null. */
+  versus: [string, string] | null
   /** Every mention of the article, tables included, in order. */
   mentions: Mention[]
   /** Mentions of one passage, in order. */
@@ -45,7 +47,9 @@ export function discourse(article: Article, passages: readonly Passage[]): Disco
   // "its Deep Think mode" is a way to run a model and none by itself.
   const find = (text: string) =>
     merged(
-      findModels(text).filter((one) => !(one.short && /^ mode(?![a-z])/.test(text.slice(one.end, one.end + 6)))),
+      withMakers(text, findModels(text)).filter(
+        (one) => !(one.short && /^ mode(?![a-z])/.test(text.slice(one.end, one.end + 6))),
+      ),
       fresh.find(text).map(introduced),
     )
   const byPassage = texts.map((text, passage) =>
@@ -65,7 +69,7 @@ export function discourse(article: Article, passages: readonly Passage[]): Disco
     if (!mention.short) return { name: mention.name, variant: mention.variant }
     const here = (byPassage[mention.passage] ?? []).filter((other) => !other.short && other.start < mention.start)
     const near = only(here.filter((other) => fits(mention, other)))
-    if (near !== undefined) return near === null ? null : { name: near, variant: mention.variant }
+    if (near !== undefined) return near === null ? null : resolvedTo(near, mention)
     const key = `${mention.family}\u0000${mention.name}`
     let far = cache.get(key)
     if (far === undefined) {
@@ -74,19 +78,35 @@ export function discourse(article: Article, passages: readonly Passage[]): Disco
       far = name ? { name, variant: null } : null
       cache.set(key, far)
     }
-    if (far) return { name: far.name, variant: mention.variant }
-    return topic && fitsName(mention.name, topic.name) && mention.name.includes(' ')
-      ? { name: topic.name, variant: mention.variant }
-      : null
+    if (far) return resolvedTo(far.name, mention)
+    if (topic && fitsName(mention.name, topic.name) && mention.name.includes(' '))
+      return { name: topic.name, variant: mention.variant }
+    // "Gemini 3", and nothing fuller in the whole text: that is what the text calls the model.
+    const fuller = (index.get(mention.family) ?? []).some((other) => fits(mention, other))
+    return !fuller && /\d/.test(mention.name) ? { name: mention.name, variant: mention.variant } : null
   }
   const topic = topicOf(article, title, titled, passages, byPassage, (mention) => resolveIn(mention, null))
   return {
     topic,
     titled: [...new Set(titled.map((mention) => mention.name))],
+    versus: versusOf(title, titled),
     mentions,
     inPassage: (passage) => byPassage[passage] ?? [],
     resolve: (mention) => resolveIn(mention, topic),
   }
+}
+
+const maker = /(?<![\w-])(DeepSeek|Mistral|MiniMax)(?='s ~?\d[\d.]*(?![\w-])| at ~?\d[\d.]*(?![\w-])| \(~?\d[\d.]*%?\))/g
+
+/** "DeepSeek's 61.5", "Mistral at 71.3": a maker whose models bear its name stands for one of them where a number is its own. */
+function withMakers(text: string, known: ModelMention[]): (ModelMention | Found)[] {
+  if (!/DeepSeek|Mistral|MiniMax/.test(text)) return known
+  const makers = [...text.matchAll(maker)].flatMap((match): Found[] => {
+    const end = match.index + match[0].length
+    if (known.some((one) => one.start < end && match.index < one.end)) return []
+    return [{ start: match.index, end, name: match[0], variant: null, family: match[0].toLowerCase(), short: true }]
+  })
+  return makers.length === 0 ? known : [...known, ...makers].sort((a, b) => a.start - b.start)
 }
 
 type Found = Omit<Mention, 'passage'>
@@ -100,6 +120,24 @@ function merged(known: Found[], fresh: Found[]): Found[] {
   if (fresh.length === 0) return known
   const free = fresh.filter((one) => !known.some((other) => one.start < other.end && other.start < one.end))
   return [...known, ...free].sort((a, b) => a.start - b.start)
+}
+
+/** A shortened name's full one; a mode that the full name ends in ("Mythos Preview") is no variant. */
+function resolvedTo(name: string, mention: Mention): ModelRef {
+  return { name, variant: name.endsWith(` ${mention.variant}`) ? null : mention.variant }
+}
+
+function versusOf(title: string, titled: readonly Found[]): [string, string] | null {
+  const [one, two, more] = titled
+  if (!one || !two || more || one.short || two.short || one.name === two.name) return null
+  return /^,? (?:vs\.?|versus|against|and|or) (?:[A-Z]\w+'s )?$/.test(title.slice(one.end, two.start)) ? [one.name, two.name] : null
+}
+
+/** "NAME: …", "NAME Benchmark Analysis: … vs OTHER": before the colon stands what the text is about. */
+function opensTitle(title: string, opener: Found, next: Found | undefined): boolean {
+  const colon = /^[^:]{0,40}:(?=\s)/.exec(title.slice(opener.end))
+  if (colon === null) return false
+  return /^(?:'s)?(?: \([^()]*\))?:/.test(colon[0]) || (next !== undefined && next.start > opener.end + colon[0].length)
 }
 
 /** Undefined: none; null: several; else the one name. */
@@ -157,10 +195,7 @@ function topicOf(
   if (article.models.length === 1)
     return { name: declared && !declared.short ? declared.name : (article.models[0] as string), variant: null }
   const opener = titled[0]
-  const subjects =
-    opener && opener.start < 25 && /^(?:'s)?(?: \([^()]*\))?:/.test(title.slice(opener.end))
-      ? [opener]
-      : titleSubjects(title, titled)
+  const subjects = opener && opener.start < 25 && opensTitle(title, opener, titled[1]) ? [opener] : titleSubjects(title, titled)
   const names = [...new Set(subjects.map((found) => full(found)?.name ?? null))]
   if (names.length === 1) return names[0] ? { name: names[0] as string, variant: null } : null
   if (names.length > 0) return null

@@ -50,6 +50,7 @@ export function readOpenness(sentence: FactSentence): FoundFact[] {
     const end = at + m[0].length
     const lead = text.slice(clauseStart(text, at), at)
     const wide = text.slice(Math.max(0, at - 80), at)
+    if (/^[: ]{1,2}(?:false|none|n\/a|no)\b(?! \w)/i.test(text.slice(end, end + 10))) continue
     const no = denied.test(lead)
     const value = m[1] !== undefined ? 'closed' : m[2] !== undefined ? 'open-source' : 'open-weights'
     if (value === 'closed' && no) continue
@@ -67,7 +68,7 @@ export function readOpenness(sentence: FactSentence): FoundFact[] {
     add(owners, no ? 'closed' : value, at, end)
   }
   const unfree =
-    /\b(?:won't|will not|isn't|is not|are not|aren't) (?:be )?(?:freely|openly) (?:available|downloadable|released|accessible)|\bnot (?:as )?(?:a )?downloadable\b|\bno (?:open|downloadable|public) weights\b/i.exec(
+    /\b(?:won't|will not|isn't|is not|are not|aren't) (?:be )?(?:freely|openly) (?:available|downloadable|released|accessible)|\bnot (?:as )?(?:a )?downloadable\b|\bno (?:open|downloadable|public) weights\b|\bweights (?:were|was|are|have|has|had) (?:never|not) (?:been )?(?:released|published|made public|public)\b(?! yet)/i.exec(
       text,
     )
   if (unfree !== null) add(ownersAt(sentence, unfree.index), 'closed', unfree.index, unfree.index + unfree[0].length)
@@ -161,7 +162,7 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
   if (
     models.length === 0 &&
     /^(?:Now |Fully )?$/.test(text.slice(0, at)) &&
-    /^(?:$|[:,]| (?:for|under|on|via|with|at|release)\b)/.test(rest)
+    /^(?:$|[:,]| \(| (?:for|under|on|via|with|at|release)\b)/.test(rest)
   )
     return spokenOf(sentence)
   const maker = companies.findLast((c) => c.end <= at)
@@ -214,8 +215,11 @@ export function readOffer(sentence: FactSentence): FoundFact[] {
     if (model !== undefined && !notYet.test(text.slice(Math.max(0, model.start - 40), model.start)))
       add([model], 'api', model.start, m.index + m[0].length)
   }
+  const previewOf = /\ban? (?:[a-z]+ )?preview of (?:the |its )?(?:new |latest )?/.exec(text)
+  const shown = previewOf === null ? undefined : models.find((m) => m.start === previewOf.index + previewOf[0].length)
+  if (shown !== undefined) add([shown], 'preview', shown.start, shown.end)
   const preview =
-    /\b(?:(private|public|limited|research|early|developer|technical|gated|closed|invite-only) )(?:API |access |beta )?preview(?![\w-])|\bAPI preview(?![\w-])|\b(?:in|as an?|into) (?:(?:an? )?(?:private|public|limited|early|research|developer|technical) )?[Pp]review(?![\w-]| of\b)/.exec(
+    /\b(?:[Aa]n?|[Nn]ew|as) (?:[a-z]+ )?preview (?:model|release|version)\b|\b(?:(private|public|limited|research|early|developer|technical|gated|closed|invite-only) )(?:API |access |beta )?preview(?![\w-])|\b(?:private|public|limited)[- ]preview API\b|\bAPI preview(?![\w-])|\b(?:in|as an?|into) (?:(?:an? )?(?:private|public|limited|early|research|developer|technical) )?[Pp]review(?![\w-]| of\b)/.exec(
       text,
     )
   if (preview !== null) {

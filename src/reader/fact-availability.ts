@@ -24,7 +24,14 @@ function placeEnd(text: string, from: number): number {
     }
     const isName = proper.test(word)
     if (!isName && !placeWord.test(word)) break
-    if (isName && /^(?:The|It|But|And|In|This|Meanwhile|While|With|For|You|We|Users?|Pricing|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(word) && words > 0) break
+    if (
+      isName &&
+      /^(?:The|It|But|And|In|This|Meanwhile|While|With|For|You|We|Users?|Pricing|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
+        word,
+      ) &&
+      words > 0
+    )
+      break
     at += m[0].indexOf(m[1] as string) + word.length
     if (!joint.test(word)) {
       end = at
@@ -91,7 +98,7 @@ function soonPhrase(rest: string): string | null {
 }
 
 const now =
-  /\b(?:available|(?<!\b(?:more|less|as|most|so) )accessible|usable|live|offered|accessed|downloaded|(?:download|use|access|try|reach|run|test) (?:it|them|the (?:new )?model))(?: (?:now|today|currently|immediately|exclusively|only|solely|first|free|for free|globally|initially|starting today|as of today|right away|already|directly|to try|for download|(?:in|as an?) (?:public |private |research |early |limited |developer )?preview))*,? (?:in|on|through|via|to|for|at|across|within|from|inside|as part of) (?=\S)/gi
+  /\b(?:available|(?<!\b(?:more|less|as|most|so) )accessible|usable|(?<=\b(?:is|are|now|goes|went|go|already) )live|offered|accessed|downloaded|(?:download|use|access|try|reach|run|test) (?:it|them|the (?:new )?model))(?: (?:now|today|currently|immediately|exclusively|only|solely|first|free|for free|globally|initially|starting today|as of today|right away|already|directly|to try|for download|(?:in|as an?) (?:public |private |research |early |limited |developer )?preview))*,? (?:in|on|through|via|to|for|at|across|within|from|inside|as part of) (?=\S)/gi
 const powers = /\b(?:powers?|powering) (?:the )?(?=[A-Z])/g
 const rollout =
   /\b(?:roll(?:s|ed|ing)?(?: it| the model)?[ -]?outs?|com(?:es|ing)|expand(?:s|ing)?|expansion|extend(?:s|ed|ing)?|arriv(?:es|ing)|head(?:s|ed|ing)|bring(?:s|ing)? (?:it|the model)|made .{1,30} available)(?: (?:now|today|gradually|planned|first|soon|next|starting|widely|globally|worldwide|in (?:public |private )?preview))* (?:to|across|on|in|for|into|through|via) (?=\S)/gi

@@ -110,7 +110,10 @@ function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedMo
       /^(?: \([^()]{1,40}\))?(?:,|,? ?\(|,? (?:which|that))? ?(?:first |initially |publicly |officially |just |originally )?(?:was |were |has been |had been |is |became |will be )?(?:first |initially |publicly |officially |just |originally )?$/.test(
         gap,
       )
-    const glossed = /^(?:,| is| was) (?:an?|the|its|[A-Za-z]\w{1,20}'s) [^,;.]{3,90},? $/.test(gap) && /(?:ed|out)$/.test(verb)
+    const glossed =
+      /^(?:,| is| was) (?:an?|the|its|[A-Za-z]\w{1,20}'s) (?:[^,;.]|\.\d){3,90}(?:,? |, (?:was|were|is|has been) (?:first |initially |publicly |officially )?)$/.test(
+        gap,
+      ) && /(?:ed|out)$/.test(verb)
     const own = /^'s (?:[a-z]+ ){0,2}$/.test(gap) && /^(?:launch|release|debut)/i.test(verb) && !verb.endsWith('ed')
     if (passive) return listedWith(sentence, subject)
     if (own) return [subjectModel]

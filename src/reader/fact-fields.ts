@@ -69,6 +69,9 @@ function limits(attribute: 'context_window' | 'max_output', value: string, label
     const tokens = bare && thousands ? count.value * 1000 : count.value
     if (tokens < 1000 || tokens > 200_000_000 || !Number.isInteger(tokens) || count.unit === 'parameters') continue
     const lead = value.slice(0, count.start)
+    // "272,000 input tokens and 128,000 output tokens" under "Context", "(default: 4K)"
+    if (attribute === 'context_window' && /output/i.test(value.slice(count.start, count.end + 8))) continue
+    if (/\bdefault(?:s to)?:? $/i.test(lead)) continue
     if (/\b(?:from|was|previously|than|against|versus|vs\.?|as|in)(?: about| around| roughly)? $/i.test(lead)) continue
     const bracket = /^[^(),;]{0,12}\(([^)]{2,30})\)/.exec(value.slice(count.end))
     const word = bracket?.[1]?.trim().toLowerCase() ?? null
@@ -82,7 +85,7 @@ function limits(attribute: 'context_window' | 'max_output', value: string, label
 }
 
 function prices(label: string, value: string, context: FieldContext): FieldFact[] {
-  const cached = /cache/i.test(label)
+  const cached = /cache/i.test(label) && !/\bmiss/i.test(label)
   if (/\b(?:writes?|storage|creation)\b/i.test(label)) return []
   const output = /\boutputs?\b|\bcompletion\b/i.test(label)
   const input = /\binputs?\b|\bprompt\b/i.test(label) || (cached && !output)
@@ -171,7 +174,8 @@ export function readField(rawLabel: string, value: string, context: FieldContext
     const names = [...new Set(findCompanies(value).map((c) => c.name))]
     return names.length === 1 ? whole('vendor', names[0] as string) : []
   }
-  if (activeLabel.test(label) || parameterLabelled.test(label)) {
+  const sized = /^size$/i.test(label) && /^~?\d[\d.]*(?:B|T)(?: \(.*\))?$/.test(value)
+  if (sized || activeLabel.test(label) || parameterLabelled.test(label)) {
     const split = /(?<![\w.])(\d{1,4}(?:\.\d{1,2})?[BT])-A(\d{1,4}(?:\.\d{1,2})?)B\b/.exec(value)
     if (split !== null) return whole('parameters', `${split[1]} total, ${split[2]}B active`)
     const counts = findCounts(value).filter((c) => c.value >= 1e6 && c.magnitude !== null && c.magnitude !== 'k')

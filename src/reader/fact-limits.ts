@@ -13,7 +13,7 @@ const takes =
   /\b(?:process(?:es|ing)?|handl(?:e|es|ing)|support(?:s|ing)?|accept(?:s|ing)?|ingest(?:s|ing)?|tak(?:e|es|ing)(?: in)?|read(?:s|ing)?|remember(?:s)?|work(?:s|ing)? with|inputs? of)(?: up)?(?: to| as many as)? ?(?:an? |about |around |roughly |approximately |nearly )?$/i
 
 const outputBefore =
-  /\b(?:max(?:imum)?(?:[ -](?:of|total))?[ -](?:output|completion|generation)(?:[ -](?:tokens?|length|limit|size|window))?|output[ -](?:token[ -])?(?:limits?|caps?|ceiling|length|window)|(?:generat|produc|writ|output|return|emit|giv)(?:es?|s|ing)?(?: text| answers?| responses?)?(?: of)?(?: a maximum of| as many as| up to))\b[^.;,]{0,25}$/i
+  /\b(?:max(?:imum)?(?:[ -](?:of|total))?[ -](?:output|completion|generation)(?:[ -](?:tokens?|length|limit|size|window))?|output[ -](?:token[ -])?(?:limits?|caps?|ceiling|length|window)|(?:cap|limit)(?:s|p?ing|p?ed)? (?:its |the )?outputs?(?: length| tokens)? (?:at|to)|output (?:is |was )?(?:capped|limited) (?:at|to)|(?:generat|produc|writ|output|return|emit|giv)(?:es?|s|ing)?(?: text| answers?| responses?)?(?: of)?(?: a maximum of| as many as| up to))\b[^.;,]{0,25}$/i
 const outputAfter =
   /^[ -]?reasoning and output tokens?\b|^[ -]?(?:tokens?)?[ -]?(?:(?:of|for|as|in) )?(?:max(?:imum)?|of) ?(?:output|completion)s?\b|^[ -]?(?:tokens?)?[ -](?:max(?:imum)?[ -])?output(?: tokens?)?[ -]?(?:limits?|caps?|ceiling|window|length|max(?:imum)?|capacity)\b|^[ -]?tokens? (?:of|per|in (?:its|a single)) (?:output|response|repl)/i
 const upTo =
@@ -94,6 +94,8 @@ function limitOf(
     // "scored 40 at 128K context": the test's setting
     return setting.test(lead) && /\b(?:scor|reach|achiev|accura|%|percent|recall|retriev)/i.test(lead) ? null : 'context_window'
   }
+  // a limit on the input, where the sentence gives the whole window as well
+  if (/^[ -]?(?:tokens?[ -])?(?:max(?:imum)?[ -])?input\b/i.test(rest) && /\bcontext (?:window|length)\b/i.test(text)) return null
   const named = contextBefore.exec(lead)
   if (named !== null) {
     if (count.unit === null && count.magnitude === null && !/window|length|limit|size/i.test(named[0])) return null
@@ -110,8 +112,6 @@ function limitOf(
       return null
     return next === undefined || text.slice(count.end, next.start).length > 0 ? 'context_window' : null
   }
-  // a limit on the input, where the sentence gives the whole window as well
-  if (/^[ -]?input\b/i.test(rest) && /\bcontext (?:window|length)\b/i.test(text)) return null
   if (count.unit === 'tokens' && takes.test(lead) && upTo.test(lead))
     return /output/i.test(rest.slice(0, 20)) ? null : 'context_window'
   return null
@@ -125,9 +125,8 @@ const formerValue = (lead: string, rest: string): boolean =>
 
 /** "(beta)", "for standard users", "in beta", "(standard)": what a limit holds under. */
 function conditionAfter(rest: string): string | null {
-  const bracket = /^[^.;,()]{0,25}\((beta|preview|standard|default|extended|experimental|native|with YaRN)[^)]{0,20}\)/i.exec(
-    rest,
-  )
+  const bracket =
+    /^[^.;,()]{0,25}\((beta|preview|standard|default|extended|experimental|native|with YaRN)(?!:)[^)\d]{0,20}\)/i.exec(rest)
   if (bracket !== null) return (bracket[1] as string).toLowerCase()
   const mode = /^[^.;,]{0,30}\b(?:in (beta|preview)|for (standard|enterprise|paid|free|API) users)\b/i.exec(rest)
   const word = mode?.[1] ?? mode?.[2]

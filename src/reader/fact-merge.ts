@@ -16,7 +16,9 @@ export function mergeFacts(placed: readonly PlacedFact[]): PlacedFact[] {
   const ordered = [...placed].sort((a, b) => Number(a.restated) - Number(b.restated) || a.start - b.start || a.end - b.end)
   for (const fact of ordered) {
     const group = `${fact.model}\u0000${fact.attribute}`
-    const value = `${fact.value.toLowerCase()}\u0000${fact.attribute === 'access' ? '' : fact.condition}`
+    // "$3" in the text and "$3.00" in its table are one price
+    const said = fact.attribute.startsWith('price') ? fact.value.replace(/\.0+ /, ' ') : fact.value.toLowerCase()
+    const value = `${said}\u0000${fact.attribute === 'access' ? '' : fact.condition}`
     const known = groups.get(group)
     if (known === undefined) groups.set(group, new Map([[value, fact]]))
     else if (!known.has(value)) known.set(value, fact)

@@ -5,7 +5,7 @@ const list = String.raw`(${kind}(?:(?:, | and |, and | or |, or | & |\/|, as wel
 /** Not followed by another item that is no modality: ", and user context"; a verb may follow ("and generates"). */
 const closed = String.raw`(?!,? (?:and|or) (?!generat|produc|output|return|respond|can |has |is |it |the |then |with |create|support|even )[a-z])(?!, \w+,? (?:and|or) )`
 const verbList = new RegExp(
-  String.raw`\b(?:(?:jointly |natively |simultaneously )?(?:process|integrat|unif|model|encod)(?:es|e|s|ies|y|ing)?|accept(?:s|ing)?|understand(?:s|ing)?(?: and (?:generat|produc|creat)(?:es?|ing))?|spans?|spanning|covers?|receives?|perceives?|handl(?:e|es|ing)|tak(?:e|es|ing)(?: in)?|support(?:s|ing)?|blend(?:s|ing)?|combin(?:e|es|ing)|reason(?:s|ing)? (?:over|across|about)|analy[sz](?:e|es|ing)|interpret(?:s|ing)?|work(?:s|ing)? (?:with|across)|ingest(?:s|ing)?|input(?:s)?(?:, including|:| of| such as)|inputs? including|including|includes|across|modalities:?|trained on) (?:both |multimodal inputs?,? (?:including|such as|like) |(?:multiple|several|different|various) (?:modalities|inputs|formats|types of (?:data|input)),? (?:including|such as|like|-|—) |inputs? (?:of|in|including) |(?:any )?(?:mix(?:es|ture)?|combinations?|interleaved sequences) of |mixed |interleaved )?${list}(?<inputs>[ -]inputs?| as inputs?| prompts?)?${closed}`,
+  String.raw`\b(?:(?:jointly |natively |simultaneously )?(?:process|integrat|unif|model|encod)(?:es|e|s|ies|y|ing)?|accept(?:s|ing)?|understand(?:s|ing)?(?: and (?:generat|produc|creat)(?:es?|ing))?|spans?|spanning|covers?|receives?|perceives?|handl(?:e|es|ing)|tak(?:e|es|ing)(?: in)?|support(?:s|ing)?|blend(?:s|ing)?|combin(?:e|es|ing)|reason(?:s|ing)? (?:over|across|about)|analy[sz](?:e|es|ing)|interpret(?:s|ing)?|work(?:s|ing)? (?:with|across)|ingest(?:s|ing)?|input(?:s)?(?:, including|:| of| such as)|inputs? including|including|includes|across|modalities:?|trained on) (?:both |multimodal inputs?,? (?:including|such as|like) |(?:multiple|several|different|various) (?:modalities|inputs|formats|types of (?:data|input)),? (?:including|such as|like|-|—) |inputs? (?:of|in|including) |(?:any )?(?:mix(?:es|ture)?|combinations?|interleaved sequences) of |mixed |interleaved )?${list}(?:[ -]inputs?| as inputs?| prompts?)?${closed}`,
   'i',
 )
 const outputList = new RegExp(
@@ -19,6 +19,8 @@ const turned =
   /\b(?:turns?|converts?|transforms?|takes?|accepts?) (?:an? |short |written |plain |simple |natural )*(text|images?|photos?|audio|speech)(?: (?:prompts?|descriptions?|inputs?|instructions?))? (?:into|(?:in )?and (?:returns?|generates?|produces?|creates?|outputs?|renders?)|to (?:generate|produce|create)) (?:an? |short |realistic |high-quality |natural )*(images?|videos?|audio|speech|music|text|clips?|songs?)\b/i
 const madeFrom =
   /\b(?:creat|generat|produc|mak)(?:es?|ing) (?:short |high-quality |realistic )?(images?|videos?|music|audio|speech|songs?|clips?)\b(?: \([^)]{0,60}\))? (?:by (?:just |simply )?(?:entering|typing|giving it|using)|from|with|based on|using) (?:an? |just |simple |written |short |natural )*(text|image|audio)(?: (?:prompts?|descriptions?|instructions?))\b/i
+/** "multimodal (text, images, video)". */
+const inBrackets = new RegExp(String.raw`\b(?:multi-?modal(?:ity)?|omni-?modal)[ ]?(?:\w+ )?[(:] ?${list}\)?${closed}`, 'i')
 const nativeInput = new RegExp(String.raw`\b(?:native(?:ly)? )(${kind}) inputs?\b`, 'i')
 const only =
   /\b(?:is|was|are|were|remains?) (?:still |primarily |mostly |purely |currently |largely )?(text)[- ]only\b(?! (?:mode|version|prompt|benchmark|subset))|\b(?:is|was|,) an? (?:[\w-]+,? ){0,3}(text)-only (?:[\w-]+ ){0,2}(?:model|LLM)\b/i
@@ -59,7 +61,7 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
   if (taken !== null) {
     const value = modalityList(taken[1] as string)
     const out = given !== null && given.index > taken.index ? (given.slice(1).find((g) => g !== undefined) ?? 'text') : null
-    const into = taken.groups?.inputs !== undefined || out !== null
+    const into = out !== null
     const verb = taken[0].split(' ')[0] as string
     // "including text, images" and the like need a word on input near by
     const loose = /^(?:including|includes|across|support)/i.test(verb)
@@ -71,6 +73,8 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
       return found
     }
   }
+  const bracketed = inBrackets.exec(text)
+  if (bracketed !== null) add(bracketed.index, bracketed.index + bracketed[0].length, modalityList(bracketed[1] as string))
   const named = textTo.exec(text)
   if (named !== null) {
     const at = named.index

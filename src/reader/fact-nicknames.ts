@@ -22,7 +22,8 @@ export function nicknames(names: ReadonlySet<string>): (text: string) => Nicknam
   const byWord = new Map<string, string | null>()
   for (const name of names) {
     const head = vendorOf(name) === null ? /^([A-Z][A-Za-z]{3,20})[- ]v?\d/.exec(name)?.[1] : undefined
-    const word = head ?? /\d.*[ -]([A-Z][a-z]{2,14})$/.exec(name)?.[1]
+    const words = /\d\S* ([A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})+)$/.exec(name)?.[1]
+    const word = words ?? head ?? /\d.*[ -]([A-Z][a-z]{2,14})$/.exec(name)?.[1]
     if (word === undefined) continue
     byWord.set(word, byWord.has(word) && byWord.get(word) !== name ? null : name)
   }

@@ -5,7 +5,7 @@ const hedge = '(?:(?:only|just|about|roughly|around|approximately|some|nearly|a 
 const activeAfter =
   /^(?:[ -]?(?:total |active )?(?:parameters?|params?))?[ ,-]{0,2}(?:that )?(?:are |is |being |of them |(?:of )?which (?:are )?)?(?:active|activated)\b|^(?:[ -]?(?:parameters?|params?))? ?(?:are used |used |fire |engaged )?(?:per|for each|on each|at each) (?:token|inference|forward|query|step)/i
 const activeBefore = new RegExp(
-  String.raw`\b(?:activat(?:es?|ing|ed)|active(?: parameters?)?(?: count)?(?: of| is|:)?) ${hedge}$`,
+  String.raw`\b(?:activat(?:es?|ing|ed)|active(?: parameters?)?(?: count)?(?: of| is|:)?|(?:each|single|every|any|per) token (?:involves|uses|needs|takes|engages|touches)) ${hedge}$`,
   'i',
 )
 const ofWhich = new RegExp(String.raw`\b(?:of which|with) ${hedge}$`, 'i')
@@ -14,7 +14,7 @@ const architecture = /^[ -]?(?:parameters?[ ,-]{1,2})?(?:[a-z]+[ -])?(dense|mixt
 const modelNoun =
   /^[ -](?:[\w"'“”(),/-]{1,24} ){0,5}?(?:models?|LLMs?|MoEs?|mixture|networks?|systems?|scale|size|dense|architecture|transformers?|release|giant|variants?|versions?|checkpoints?|flagship)\b/i
 const compared =
-  /\b(?:than|versus|vs\.?|between|models (?:with|of|over|under|above|below)|per|every|fewer|times|another|additional|extra) (?:[a-z]+ ){0,2}$/i
+  /\b(?:than|versus|vs\.?|between|like(?: running| having)? an?|equivalent (?:to|of) an?|comparable (?:to|with) an?|models (?:with|of|over|under|above|below)|per|every|fewer|times|another|additional|extra) (?:[a-z]+ ){0,2}$/i
 const dollars = /^[ -]?(?:dollars?|users?|tokens?|people|valuation|downloads?|in (?:revenue|funding|cash))/i
 
 /** Parts of a model have sizes of their own, and a guess is no size. */

@@ -74,7 +74,11 @@ export function readPrices(sentence: FactSentence): FoundFact[] {
     const opening = text.slice(clauseStart(text, first), Math.min(first, sums[0]?.money.start ?? first))
     const leadCondition = tierIn(opening) ?? modeIn(opening)
     const condition =
-      [role === 'cached' ? 'cached' : null, sum.former ? 'formerly' : null, tierIn(pairEnd) ?? modeIn(sum.near) ?? leadCondition]
+      [
+        role === 'cached' ? 'cached' : null,
+        sum.former && named(sum, sentence.models) === undefined ? 'formerly' : null,
+        tierIn(pairEnd) ?? modeIn(sum.near) ?? leadCondition,
+      ]
         .filter((c) => c !== null)
         .join(', ') || null
     const rateEnd = rates.find((r) => r.start >= money.end)?.end ?? money.end
@@ -112,7 +116,8 @@ function named(sum: Sum, models: FactSentence['models']): FactSentence['models']
   )
 }
 
-const namedBehind = /(?:^|[ ,])(?:for|with|on) (?:the |its )?(?:[A-Z][\w.]+'s )?$/
+const namedBehind =
+  /(?:^|[ ,])(?:for|with|on) (?:the |its )?(?:[A-Z][\w.]+'s )?$|^ (?:(?:list )?(?:rates?|prices?|pricing|cost) )?(?:of|in) (?:[A-Z][\w.]+'s )?$|^ per [\w ]{1,30} in $/
 
 /** The model that a price belongs to: "… for X" behind the last of its sums, else the owner of its place. */
 function pricedModel(sentence: FactSentence, at: number, sums: readonly Sum[], from: number): Owner[] {

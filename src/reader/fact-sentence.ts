@@ -10,6 +10,8 @@ export interface NamedModel {
   complement: boolean
   /** A family's name ("Llama") that stands for no one model. */
   family: boolean
+  /** A name cut short that two models of the article fit: nothing may be said of it. */
+  unclear?: boolean
 }
 
 /** A company that a sentence names. Offsets are into the sentence's text; `ofTopic`: it makes the model that the article is about. */
@@ -51,11 +53,11 @@ export interface FoundFact {
 }
 
 const complementLead =
-  /(?:\b(?:than|versus|vs\.?|unlike|like|similar to|akin to|compared (?:to|with)|same (?:price |pricing )?as|identical to|comparable to|against|behind|ahead of|beat(?:s|ing)?|beaten|outperform\w*|outpac\w*|outscor\w*|rival(?:s|ing|led)?|surpass\w*|match(?:es|ing|ed)?|exceed\w*|trail(?:s|ing|ed)?|lead(?:s|ing)?|over|such as|including|keep(?:s|ing)?|retain(?:s|ing)?|inherit(?:s|ing)?|replacement for|alternative to|succe(?:eds?|ssor to|ssor of)|replac\w+|supersed\w+|upgrade (?:to|over|from)|based on|built (?:on(?: top of)?|from)|(?:variant|version|derivative|descendant|fine-?tune|offshoot|sibling|fork|counterpart|distillation) (?:of|to)|derived from|distilled from|fine-?tuned from|after|since|alongside|near(?:ly)?|below|above|edging past|past|to)|≈|>|<)[ (]{1,2}(?:[A-Z][\w.&-]{0,20}(?: [A-Z][\w.&]{0,20})?(?:'s?)? )?(?:(?:the|its|their|an?|earlier|previous|older|larger|smaller|flagship|proprietary|closed|open|new|own|other|models?|rivals?|competitors?|predecessors?|giants|latest|source|sourced|weights?|recent|recently|released|newly|frontier|year's|last)(?:[ ,-]{1,2})){0,5}$/i
+  /(?:\b(?:than|versus|vs\.?|unlike|like|similar to|akin to|compared (?:to|with)|same (?:price |pricing )?as|identical to|comparable to|against|behind|ahead of|beat(?:s|ing)?|beaten|outperform\w*|outpac\w*|outscor\w*|rival(?:s|ing|led)?|surpass\w*|match(?:es|ing|ed)?|exceed\w*|trail(?:s|ing|ed)?|lead(?:s|ing)?|over|such as|including|keep(?:s|ing)?|retain(?:s|ing)?|inherit(?:s|ing)?|replacement for|alternative to|succe(?:eds?|ssor to|ssor of)|replac\w+|supersed\w+|upgrade (?:to|over|from)|based on|buil(?:t|ds?|ding) (?:(?:up)?on(?: top of)?|from)|(?:architecture|backbone|base|foundation)(?: \w+){0,2} is|(?:variant|version|derivative|descendant|fine-?tune|offshoot|sibling|fork|counterpart|distillation) (?:of|to)|derived from|distilled from|fine-?tuned from|after|since|alongside|near(?:ly)?|below|above|edging past|past|to)|≈|>|<)[ (]{1,2}(?:[A-Z][\w.&-]{0,20}(?: [A-Z][\w.&]{0,20})?(?:'s?)? )?(?:(?:the|its|their|an?|earlier|previous|prior|older|larger|smaller|flagship|proprietary|closed|open|new|own|other|models?|rivals?|competitors?|predecessors?|giants|latest|source|sourced|weights?|recent|recently|released|newly|frontier|year's|last)(?:[ ,-]{1,2})){0,5}$/i
 
 /** True where the text up to a model's name makes it the compared-with party. */
 export function leadsToComplement(textBefore: string): boolean {
-  return complementLead.test(textBefore.slice(-90))
+  return complementLead.test(textBefore.slice(-90)) || textBefore.endsWith('-than-')
 }
 
 const listJoint = /^(?:'s)?(?:,? (?:and|or|&|plus|as well as) |\/| ?& ?)(?:the |both |its )?$/

@@ -2,10 +2,13 @@ import { vendorOf } from '../lexicon/canonical.ts'
 import type { Discourse, Mention, ModelRef } from './discourse.ts'
 import { nicknames } from './fact-nicknames.ts'
 import { leadsToComplement, listedWith, type NamedModel } from './fact-sentence.ts'
+import { tiers } from './fact-tiers.ts'
 import type { Passage, Sentence } from './passages.ts'
 
 /** Whom the sentences of an article speak of, as fact readers need it. */
 export interface FactSubjects {
+  /** The model that the article is about, where that is sure. */
+  topic: ModelRef | null
   /** The models spoken of where a passage begins: its parent's, those of its nearest heading, else the article's topic. */
   opening(passage: Passage): string[]
   /** Says what a passage ended up speaking of, for the items that hang under it. */
@@ -22,8 +25,9 @@ export interface Pending {
 
 const familyNoun = /^(?: \w+)? (?:series|famil(?:y|ies)|models|line-?up|line|generation|releases?)\b/i
 
-export function factSubjects(discourse: Discourse): FactSubjects {
-  const { topic } = discourse
+/** `declared`: the article's own metadata names its model. */
+export function factSubjects(discourse: Discourse, passages: readonly Passage[], declared: boolean): FactSubjects {
+  const topic = declared ? discourse.topic : surelyTopic(discourse, passages)
   const ends = new Map<number, string[]>()
   const byHeading = new Map<string, string[]>()
   const names = new Map<string, string | null>()
@@ -36,6 +40,8 @@ export function factSubjects(discourse: Discourse): FactSubjects {
     else known.add(mention.name)
   }
   const nicks = nicknames(new Set([...familyNames.values()].flatMap((known) => [...known])))
+  const topicFamily = discourse.mentions.find((m) => m.name === topic?.name)?.family
+  const byTier = tiers(topic, (topicFamily === undefined ? undefined : familyNames.get(topicFamily)) ?? new Set())
   // "Claude Fable", "R1": cut short, but all that the article ever says
   const ownName = (mention: Mention): ModelRef | null => {
     if (!/[ \d]/.test(mention.name)) return null
@@ -66,6 +72,7 @@ export function factSubjects(discourse: Discourse): FactSubjects {
     return known === undefined || [...known].every((name) => name === topic.name) ? topic : null
   }
   return {
+    topic,
     opening(passage) {
       const parent = passage.parent === null ? undefined : ends.get(passage.parent)
       if (parent !== undefined && parent.length > 0) return parent
@@ -87,12 +94,17 @@ export function factSubjects(discourse: Discourse): FactSubjects {
         if (mention.end > sentence.end) break
         const start = mention.start - sentence.start
         const end = mention.end - sentence.start
+        // the app, not the model
+        if (mention.short && sentence.text.slice(start, end) === 'ChatGPT') continue
         const after = sentence.text.slice(end, end + 30)
         const plural = mention.short && familyNoun.test(after)
         const resolved = plural ? null : (discourse.resolve(mention) ?? topicFor(mention) ?? ownName(mention))
         found.push({
           start,
-          end,
+          end:
+            end +
+            (/^ (?:AI |language )?model(?=[ ,.;:)]|$)(?! (?:famil|series|card|line|weights|report))/.exec(after)?.[0].length ??
+              0),
           name: whole(resolved?.name ?? mention.name),
           variant: resolved?.variant ?? null,
           complement:
@@ -101,11 +113,18 @@ export function factSubjects(discourse: Discourse): FactSubjects {
             (familyNoun.test(after) &&
               /\b(?:in|of|from|within|to) (?:the|its|their) $/.test(sentence.text.slice(Math.max(0, start - 12), start))),
           family: resolved === null && mention.short,
+          unclear: resolved === null && mention.short && !plural && /[ \d]/.test(mention.name),
         })
       }
       for (const { start, end, name } of nicks(sentence.text)) {
-        if (found.some((m) => m.start < end && start < m.end)) continue
+        const taken = found.findIndex((m) => m.start < end && start < m.end)
+        if (taken >= 0 && (found[taken]?.family !== true || end <= (found[taken]?.end ?? 0))) continue
+        if (taken >= 0) found.splice(taken, 1)
         found.push({ start, end, name, variant: null, complement: compared(sentence.text, start), family: false })
+      }
+      for (const { start, end, name, unclear } of byTier(sentence.text)) {
+        if (found.some((m) => m.start < end + 2 && start < m.end)) continue
+        found.push({ start, end, name, variant: null, complement: compared(sentence.text, start), family: false, unclear })
       }
       found.sort((a, b) => a.start - b.start)
       spreadComplements(sentence.text, found)
@@ -125,6 +144,17 @@ const nameWords = (name: string): Set<string> =>
       .split(/[^a-z0-9.]+/)
       .filter(Boolean),
   )
+
+/**
+ * The topic, where the title names it or the text opens with it. A model that is only the first to be named further on may be the base or
+ * the rival of the one that the article is about.
+ */
+function surelyTopic({ topic, titled, mentions }: Discourse, passages: readonly Passage[]): ModelRef | null {
+  if (topic === null || titled.length > 0) return topic
+  const first = mentions.find((m) => m.name === topic.name)
+  const lead = passages.find((p) => p.sentences.length > 0 && p.block.kind !== 'heading' && p.block.kind !== 'title')
+  return first === undefined || lead === undefined || first.passage <= lead.index ? topic : null
+}
 
 /** The compared-with status spreads along a list: "behind only A, B and C". */
 function spreadComplements(text: string, models: NamedModel[]): void {

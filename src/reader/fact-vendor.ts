@@ -28,7 +28,7 @@ export function findCompanies(text: string): { start: number; end: number; name:
 const release =
   /\b(?:releas\w+|launch\w*|unveil\w*|introduc\w+|announc\w+|debut\w*|drop(?:s|ped)|ship(?:s|ped|ping)|roll(?:s|ed|ing) out|publish\w*|open-sourc\w+|made|makes|built|builds|develop(?:s|ed|ing)|creat(?:es|ed)|train(?:s|ed)|updat(?:es|ed)|present(?:s|ed)|previewed|delayed|put out|dubbed|calls|called|positioned|offers|offered)\b/i
 const byMaker =
-  /^[^.;]{0,45}?\b(?:releas\w+|launch\w*|develop\w+|built|made|creat\w+|trained|designed|introduced|unveiled|produced|announced|published|open-sourced|offered|owned)(?: [\w-]+){0,5} by (?:the |an? )?(?:[A-Za-z-]+ ){0,4}(?:startup |company |lab |rival |giant |maker |firm )?$/i
+  /^[^.;]{0,80}?\b(?:releas\w+|launch\w*|develop\w+|built|made|creat\w+|trained|designed|introduced|unveiled|produced|announced|published|open-sourced|offered|owned)(?: [\w-]+){0,5} by (?:the |an? )?(?:[A-Za-z-]+ ){0,4}(?:startup |company |lab |rival |giant |maker |firm )?$/i
 const ownModel = /^ ?(?:is|was|are|,|—|–|-)["”]? (?:[a-z]+ ){0,3}$/
 const adjectives =
   /^'s? (?:(?:own|new|newest|latest|earlier|previous|prior|older|flagship|most|open[- ](?:source|weights?)|closed[- ]source|proprietary|powerful|frontier|upcoming|forthcoming|current|next|best|first|second|third|popular|recent|recently|smaller|larger|lightweight|advanced|multimodal|reasoning|coding|language|video|image|voice|competing|rival|free|cheap\w*|fast\w*|old|top|just[- ]released|updated|experimental|small|large|massive|giant|original|[a-z]+-(?:class|tier|parameter|generation|series|to-\w+)|AI|LLM|model|models|family|series|lineup|called|named|dubbed|codenamed|and|,|the|generation|state-of-the-art|chatbot|generator|system|[\w.]+B|of|release|launch|so-called)[ ,]{1,2}){0,7}$/i
@@ -58,6 +58,7 @@ export function readVendors(sentence: FactSentence): FoundFact[] {
   for (const [i, model] of models.entries()) {
     // "their X series" in an article about X 5 says nothing new
     if (model.family && sentence.topic?.startsWith(model.name)) continue
+    if (/^ (?:community licen[cs]e|licen[cs]e|technical report|paper)\b/i.test(text.slice(model.end, model.end + 20))) continue
     const before = outside.filter((c) => c.end <= model.start)
     const company = before.at(-1)
     if (company !== undefined) {
@@ -77,14 +78,14 @@ export function readVendors(sentence: FactSentence): FoundFact[] {
         /\b(?:products?|models?|line-?up|family|tools?|generators?|chatbots?|assistants?|systems?|including|such as)\b/i.test(
           gap,
         ) &&
-        !/[;.]|\b(?:than|against|over|beat\w*|rival\w*)\b/.test(gap)
+        !/[;.—–]|\b(?:than|against|over|beat\w*|rival\w*|succe\w+|replac\w+|based|offers?|has|have|is|are)\b/.test(gap)
       ) {
         add(model, company)
         continue
       }
       if (clear && announces(gap, known)) {
-        for (const listed of listedWith(sentence, i))
-          if (listed === model || vendorOf(listed.name) === company.name) add(listed, company)
+        const all = [...listedWith(sentence, i), ...inRow(sentence, i)]
+        for (const listed of all) if (listed === model || vendorOf(listed.name) === company.name) add(listed, company)
         continue
       }
     }
@@ -93,7 +94,8 @@ export function readVendors(sentence: FactSentence): FoundFact[] {
       const gap = text.slice(model.end, after.start)
       const owned = /^'s?\b/.test(text.slice(after.end, after.end + 2))
       if (
-        byMaker.test(gap) ||
+        ((gap.length < 110 || vendorOf(model.name) !== null) && byMaker.test(gap)) ||
+        /^"? from (?:the )?$/.test(gap) ||
         (owned && /^ (?:is|was|are) $/.test(gap) && vendorOf(model.name) === after.name) ||
         (ownModel.test(gap) &&
           owned &&
@@ -131,6 +133,17 @@ function unlistedMaker(text: string, model: NamedModel): { start: number; end: n
   return { start, end: start + name.length, name }
 }
 
+/** The models behind mention `at` that bare commas join to it: "shipped X 1, X 2, and fixed …". */
+function inRow({ models, text }: FactSentence, at: number): NamedModel[] {
+  const row: NamedModel[] = []
+  for (let i = at; i + 1 < models.length; i += 1) {
+    const next = models[i + 1] as NamedModel
+    if (!/^, (?:and )?$/.test(text.slice((models[i] as NamedModel).end, next.start))) break
+    row.push(next)
+  }
+  return row
+}
+
 /** "Meta on April 8 released", "ByteDance, the company that …, launched", "Google releases the next-gen version of". */
 function announces(gap: string, known: boolean): boolean {
   if (
@@ -143,6 +156,7 @@ function announces(gap: string, known: boolean): boolean {
   const subject = gap.slice(0, verb.index)
   const object = gap.slice(verb.index + verb[0].length)
   const direct =
+    /^ plans(?: (?:the|an?|to))?(?: (?:imminent|upcoming|early))? $/.test(subject) ||
     /^(?:(?: has| have| had| is| just| also| formally| officially| quietly| today| recently| finally| first| now| previously| again)*| on \w+(?: \d{1,2})?| this \w+| last \w+|,[^,]{2,110},|'s [\w ]{1,20}){0,3} $/.test(
       subject,
     )
@@ -170,7 +184,7 @@ function ownOf(
   const built = /\bthe company (?:has |had )?(?:built|developed|released|launched|open-sourced|created|introduced)\b/i.test(
     sentence.text.slice(0, model.start),
   )
-  if (/\b(?:its|their) predecessor,? $/i.test(lead)) return
+  if (/\b(?:its|their) (?:\w+ )?(?:predecessor|successor|sibling|cousin|counterpart|rival),? $/i.test(lead)) return
   if (
     !called &&
     !built &&

@@ -10,6 +10,7 @@ import { readAvailability } from './fact-availability.ts'
 import { readReleaseDates } from './fact-dates.ts'
 import { readDeprecations } from './fact-deprecation.ts'
 import { readField } from './fact-fields.ts'
+import { readUnderLeadIn } from './fact-lead-ins.ts'
 import { readLimits } from './fact-limits.ts'
 import { mergeFacts, type PlacedFact } from './fact-merge.ts'
 import { readModalities } from './fact-modalities.ts'
@@ -17,6 +18,7 @@ import { readParameters } from './fact-parameters.ts'
 import { findPriceRows, type PriceRow } from './fact-price-rows.ts'
 import { readPrices } from './fact-prices.ts'
 import { type FactSentence, type FoundFact, listedWith, spokenOf } from './fact-sentence.ts'
+import { readStatedDates } from './fact-stated-dates.ts'
 import { type FactSubjects, factSubjects } from './fact-subjects.ts'
 import { readTableFacts } from './fact-tables.ts'
 import { findCompanies, readVendors } from './fact-vendor.ts'
@@ -27,6 +29,7 @@ import { findTokenRates } from './quantities.ts'
 const sentenceReaders: readonly ((sentence: FactSentence) => FoundFact[])[] = [
   readVendors,
   readReleaseDates,
+  readStatedDates,
   readOpenness,
   readOffer,
   readLicence,
@@ -75,7 +78,7 @@ export function readFacts(
   const scene: Scene = {
     article,
     discourse,
-    subjects: factSubjects(discourse),
+    subjects: factSubjects(discourse, passages, article.models.length === 1),
     voices: claimants(article, passages, maker),
     maker,
     pricedPerMillion: /[$€¥]/.test(article.text) && passages.some((p) => findTokenRates(p.text).length > 0),
@@ -101,6 +104,7 @@ function readPassage(passage: Passage, scene: Scene): void {
   const { discourse, subjects, article, maker } = scene
   let carried = subjects.opening(passage)
   let first: string[] | null = null
+  const families = new Set<string>()
   let all: string[] = []
   const pending = { mentions: discourse.inPassage(passage.index), next: 0 }
   // only limits ask for them
@@ -133,10 +137,13 @@ function readPassage(passage: Passage, scene: Scene): void {
         benchmarks: inside,
         pricedPerMillion: scene.pricedPerMillion,
       }
-      const found = heading ? readVendors(facts) : [...sentenceReaders.flatMap((reader) => reader(facts)), ...labelled(facts)]
-      const families = new Set(models.filter((m) => m.family).map((m) => m.name))
+      const found = heading
+        ? readVendors(facts)
+        : [...sentenceReaders.flatMap((reader) => reader(facts)), ...labelled(facts), ...readUnderLeadIn(passage, facts)]
+      for (const m of models) if (m.family) families.add(m.name)
+      const unclear = new Set(models.filter((m) => m.unclear).map((m) => m.name))
       for (const fact of found) {
-        if (!ofFamilies.has(fact.attribute) && families.has(fact.model)) continue
+        if (unclear.has(fact.model) || (!ofFamilies.has(fact.attribute) && families.has(fact.model))) continue
         const inRow = rows.some((r) => r.start < sentence.start + fact.end && sentence.start + fact.start < r.end)
         if (fact.attribute.startsWith('price') && inRow) continue
         voice ??= voiceOf(passage, index, scene)
@@ -147,7 +154,7 @@ function readPassage(passage: Passage, scene: Scene): void {
       // "It is a replacement for X": the talk goes on about what "it" is
       if (subject >= 0 && (carried.length !== 1 || !pronounOpening.test(sentence.text))) {
         carried = listedWith(facts, subject)
-          .filter((m) => !m.complement)
+          .filter((m) => !m.complement && !m.unclear)
           .map((m) => m.name)
         first ??= carried
       }
@@ -245,9 +252,10 @@ function quoteSpan(sentence: Sentence, fact: FoundFact): { start: number; end: n
  */
 function addMakerOfTopic(passages: readonly Passage[], scene: Scene): void {
   const { discourse, maker, placed } = scene
-  const { topic } = discourse
-  if (topic === null || maker === null || placed.some((f) => f.attribute === 'vendor' && f.model === topic.name)) return
-  const subjects = factSubjects(discourse)
+  const { topic } = scene.subjects
+  if (topic === null || maker === null || topic.name.toLowerCase().includes(maker.toLowerCase())) return
+  if (placed.some((f) => f.attribute === 'vendor' && f.model === topic.name)) return
+  const { subjects } = scene
   let best: { passage: Passage; index: number; both: boolean } | null = null
   for (const passage of passages) {
     if (best?.both) break

@@ -75,6 +75,14 @@ export function fold(source: string, start = 0, end = source.length): Folded {
   let at = start
   while (at < end) {
     const char = source[at] as string
+    // Most characters are lower-case letters, which nothing marks up but an address ("http").
+    if (char >= 'a' && char <= 'z' && char !== 'h') {
+      out.push(char)
+      starts.push(at)
+      ends.push(at + 1)
+      at++
+      continue
+    }
     const skip = links.get(at) ?? skipped(source, at, end, char)
     if (skip !== undefined && skip > at && skip <= end) {
       const note = raised(source, at, char)
@@ -98,7 +106,8 @@ export function fold(source: string, start = 0, end = source.length): Folded {
       starts.push(at)
       ends.push(at)
     }
-    if (!invisible.test(char)) push(space.test(char) ? ' ' : (sameLength[char] ?? char), at, at + 1)
+    if (char > ' ' && char < '\u007f') push(char, at, at + 1)
+    else if (!invisible.test(char)) push(space.test(char) ? ' ' : (sameLength[char] ?? char), at, at + 1)
     at++
   }
   if (out.at(-1) === ' ') {
@@ -160,7 +169,9 @@ function skipped(source: string, at: number, end: number, char: string): number 
     case '<':
       return ending(tag, source, at) ?? ending(autolink, source, at)
     case '[':
-      return /[\w%).\]*"”]/.test(source[at - 1] ?? '') || source[at + 1] === '^' ? ending(footnote, source, at) : undefined
+      return /[\w%).\]*"”]/.test(source[at - 1] ?? '') || source[at + 1] === '^' || isSpacedNote(source, at)
+        ? ending(footnote, source, at)
+        : undefined
     case '{':
       return ending(attributes, source, at)
     case 'h':
@@ -169,6 +180,14 @@ function skipped(source: string, at: number, end: number, char: string): number 
     default:
       return undefined
   }
+}
+
+const spacedNote = /(?:\[\d{1,3}\])+(?=[.,;]|$)/y
+/** "68.5% [1].": a footnote set off by a space, right before a stop. */
+function isSpacedNote(source: string, at: number): boolean {
+  if (source[at - 1] !== ' ') return false
+  spacedNote.lastIndex = at
+  return spacedNote.test(source)
 }
 
 /** A star is a mark where it stands at the edge of a word; with space on both sides, or behind a number, it is a sign ("3 * 4", "45.1*"). */

@@ -1,11 +1,12 @@
 import type { Article } from '../article.ts'
 import type { Score, Unit } from '../claim.ts'
 import { vendorOf } from '../lexicon/canonical.ts'
-import { type BenchmarkMention, findBenchmarks } from '../lexicon/find-benchmarks.ts'
+import type { BenchmarkMention } from '../lexicon/find-benchmarks.ts'
 import { findModels } from '../lexicon/find-models.ts'
 import { claimId } from './claim-id.ts'
 import { type Claimants, claimants } from './claimants.ts'
 import type { Discourse, ModelRef } from './discourse.ts'
+import { testsOf } from './passage-tests.ts'
 import { type Passage, quoteOf } from './passages.ts'
 import { type CellValue, readCell } from './table-cell.ts'
 import { type Found, inRange } from './tables.ts'
@@ -15,7 +16,7 @@ import type { Taken } from './taken.ts'
 const widest = 120
 
 /** What the line over the rows names: the models of the columns, or the one test of a list of models. */
-type Head = { models: ModelRef[] } | { test: BenchmarkMention }
+type Head = { models: ModelRef[] } | { first: ModelRef } | { test: BenchmarkMention }
 
 interface Row {
   model: ModelRef
@@ -46,7 +47,16 @@ export function readLooseRows(article: Article, passages: readonly Passage[], di
       continue
     }
     if (head === null || !/\d/.test(passage.text)) continue
-    const rows = 'test' in head ? modelRow(passage, head.test, discourse) : testRow(passage, head.models)
+    const rows =
+      'test' in head
+        ? modelRow(passage, head.test, discourse)
+        : 'first' in head
+          ? firstCell(passage, head.first, discourse)
+          : testRow(passage, head.models)
+    // What such a row does not give in full is nobody's: the topic must not have it.
+    if ('first' in head && testsOf(passage)[0]?.start === 0)
+      for (const digit of passage.text.matchAll(/\d[\d.,]*/g))
+        if (!rows.some((row) => row.start === digit.index)) taken.add(passage.source(digit.index))
     for (const row of rows) {
       const digit = passage.source(row.start)
       if (taken.has(digit) || !inRange(row.value.value, { entry: row.test.entry, setting: {} }, row.value.unit)) continue
@@ -73,8 +83,16 @@ function headOf(passage: Passage, discourse: Discourse): Head | null {
     const models = mentions.map((mention) => discourse.resolve(mention))
     return models.every((model) => model !== null) ? { models } : null
   }
+  if (mentions.length === 1) {
+    const [only] = mentions as [(typeof mentions)[0]]
+    const rest = `${text.slice(0, only.start)}${text.slice(only.end)}`
+    const model = /^\s*(?:benchmark|test|metric|eval)s?(?: (?:score|reference|sources?|notes?|others?|rivals?|comparison|result|link)s?)+\s*$/i.test(rest.replace(/\s+/g, ' '))
+      ? discourse.resolve(only)
+      : null
+    return model === null ? null : { first: model }
+  }
   if (mentions.length > 0 || !/^#? ?(?:Rank ?)?Models?\b/.test(text)) return null
-  const tests = findBenchmarks(text)
+  const tests = testsOf(passage)
   const [test] = tests
   if (test === undefined || tests.length > 1) return null
   return /^[\s%()]*(?:(?:score|accuracy|result|elo|rating)s?)?[\s%()]*$/i.test(text.slice(test.end)) ? { test } : null
@@ -83,7 +101,7 @@ function headOf(passage: Passage, discourse: Discourse): Head | null {
 /** "GPQA Diamond 91.2% 88.4%" under the models of the columns. */
 function testRow(passage: Passage, models: readonly ModelRef[]): Row[] {
   const { text } = passage
-  const [test, other] = findBenchmarks(text)
+  const [test, other] = testsOf(passage)
   if (test === undefined || other !== undefined || test.start !== 0) return []
   const cells = [...text.slice(test.end).matchAll(/\S+/g)]
   if (cells.length !== models.length) return []
@@ -95,6 +113,27 @@ function testRow(passage: Passage, models: readonly ModelRef[]): Row[] {
     if (value === undefined) return []
     const at = test.end + cell.index
     rows.push({ model: models[k] as ModelRef, test, value, start: at + value.start, end: at + value.end })
+  }
+  return rows
+}
+
+/** "GPQA Diamond 91.2% Model B: 88.4% Some Source" under "Benchmark Model A Reference Source": the first value, and those that name their own model. */
+function firstCell(passage: Passage, model: ModelRef, discourse: Discourse): Row[] {
+  const { text } = passage
+  const [test, other] = testsOf(passage)
+  if (test === undefined || test.start !== 0) return []
+  const own = /^(?: \([^()\d]{1,30}\))? ([~≈]?\d[\d.,]*%?)(?= |$)/.exec(text.slice(test.end, other?.start))
+  if (own === null) return []
+  const rows: Row[] = []
+  const add = (owner: ModelRef | null, cell: string, at: number) => {
+    const read = readCell(cell.replace(/,$/, ''))
+    const value = read.kind === 'values' && read.values.length === 1 ? read.values[0] : undefined
+    if (owner !== null && value !== undefined) rows.push({ model: owner, test, value, start: at + value.start, end: at + value.end })
+  }
+  add(model, own[1] as string, test.end + own[0].length - (own[1] as string).length)
+  for (const mention of discourse.inPassage(passage.index)) {
+    const cell = /^: ?([~≈]?\d[\d.]*%?)(?=[ ,;]|$)/.exec(text.slice(mention.end))
+    if (cell) add(discourse.resolve(mention), cell[1] as string, mention.end + cell[0].length - (cell[1] as string).length)
   }
   return rows
 }

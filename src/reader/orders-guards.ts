@@ -3,7 +3,7 @@ import { isUnreal } from './guards.ts'
 const denied =
   /(?:\b(?:not|never|no longer|no|nor|neither|none|without|cannot|fails? to|failed to|unable|far from|nowhere near|hardly|rather than|instead of)\b|n't\b)/i
 const hedged =
-  /\b(?:may|might|could|would|should|will|can|if|unless|whether|when|once|until|suppose|imagine|hop(?:e[sd]?|ing)|aim(?:s|ed|ing)?|expect\w*|plan(?:s|ned)? to|wants? to|tr(?:y|ies|ied) to|seek\w*|designed to|meant to|intended to|bound to|likely|probably|perhaps|possibly|allegedly|rumou?r\w*|almost|nearly|sometimes|occasionally|approach\w*|closing in|comes? close|predict\w*|project(?:s|ed|ions?)|forecast\w*|bets?|used to|once|formerly|previously|supposed(?:ly)?|let's say|as if|goal|ambition|promis\w+)\b/i
+  /\b(?:may|might|could|would|should|will|can|if|unless|whether|when|once|until|suppose|imagine|hop(?:e[sd]?|ing)|aim(?:s|ed|ing)?|expect\w*|plan(?:s|ned)? to|wants? to|tr(?:y|ies|ied) to|seek\w*|designed to|meant to|intended to|bound to|likely|probably|perhaps|possibly|allegedly|rumou?r\w*|almost|nearly|sometimes|occasionally|often|frequently|at times|in (?:some|certain) cases|approach\w*|closing in|comes? close|predict\w*|project(?:s|ed|ions?)|forecast\w*|bets?|used to|once|formerly|previously|supposed(?:ly)?|let's say|as if|goal|ambition|promis\w+)\b/i
 const doubted =
   /\b(?:den(?:y|ies|ied)|doubt\w*|disput\w*|myth|no evidence|unclear|unproven|question(?:s|ed)? (?:whether|if|that)|false(?:ly)?|wrong(?:ly)?|mistaken\w*|refut\w*|debunk\w*|reject\w*|contradict\w*|unverified claims?|accused|pretend\w*)\b/i
 /** Ahead in time, and what is ahead or behind in price, size or speed. */

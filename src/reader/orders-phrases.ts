@@ -12,17 +12,14 @@ export interface Phrase {
 const degree =
   '(?:(?:well|far|just|only|slightly|narrowly|clearly|still|also|even|now|generally|mostly|largely|roughly|about|thus|comfortably|marginally|a (?:little|bit|touch|hair|step|notch)|a (?:full )?step|only just|somewhat|significantly|substantially|handily|easily|consistently|directly|very|quite|broadly|already|statistically|essentially|effectively|noticeably|much) ){0,2}'
 const state =
-  '(?:is|are|was|were|be|been|being|remains?|remained|stays?|stayed|stands?|stood|sits?|sat|ranks?|ranked|places?|placed|placing|lands?|landed|landing|comes?|came|comes? in|came in|finish(?:es|ed)|ends? up|ended up|runs?|ran|falls?|fell|puts? (?:it|§+)|putting (?:it|§+)|plac(?:es|ing) (?:it|§+)|shows? (?:it|§+)|ranks? it|had it|has it|leaves? it|leaving it|left it|in (?:the )?(?:first|top) (?:place|spot)|takes? first place|took first place|first|second|third|fourth|fifth|but|yet|and|though)'
+  '(?:is|are|was|were|be|been|being|performs?|performed|performing|performance|remains?|remained|stays?|stayed|stands?|stood|sits?|sat|ranks?|ranked|places?|placed|placing|lands?|landed|landing|comes?|came|comes? in|came in|finish(?:es|ed)|ends? up|ended up|runs?|ran|falls?|fell|puts? (?:it|§+)|putting (?:it|§+)|plac(?:es|ing) (?:it|§+)|shows? (?:it|§+)|ranks? it|had it|has it|leaves? it|leaving it|left it|in (?:the )?(?:first|top) (?:place|spot)|takes? first place|took first place|first|second|third|fourth|fifth|but|yet|and|though)'
 const ordinal = '(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|No\\. \\d+|#\\d+|runner-up)'
-const inflected = (verbs: string): string => `(?:${verbs})`
 
 const phrases: [Order['relation'], string][] = [
   [
     'ahead',
     [
-      inflected(
-        'beats?|beaten|outperform(?:s|ed)?|surpass(?:es|ed)?|outscore[sd]?|outrank(?:s|ed)?|outclass(?:es|ed)?|outpac(?:es|ed)|tops|topped|exceed(?:s|ed)?|eclips(?:es|ed)|dominates?|dominated|overtakes?|overtook|overtaken|bests|bested|crush(?:es|ed)|leapfrog(?:s|ged)|edges? (?:out|past|ahead of)|edged (?:out|past|ahead of)|edges|leads|led|pass(?:es|ed)',
-      ),
+      'beats?|beaten|outperform(?:s|ed)?|surpass(?:es|ed)?|outscore[sd]?|outrank(?:s|ed)?|outclass(?:es|ed)?|outpac(?:es|ed)|tops|topped|exceed(?:s|ed)?|eclips(?:es|ed)|dominates?|dominated|overtakes?|overtook|overtaken|bests|bested|crush(?:es|ed)|leapfrog(?:s|ged)|edges? (?:out|past|ahead of)|edged (?:out|past|ahead of)|edges|leads|led|pass(?:es|ed)',
       '(?:pull(?:s|ed)|mov(?:es|ed)|jump(?:s|ed)|edg(?:es|ed)) (?:well |far )?(?:ahead of|past)',
       `(?:${state},? )${degree}(?:ahead of|clear of|above|better than|superior to|stronger than|more (?:capable|accurate|powerful) than)`,
       '(?:scor(?:es|ed)|rank(?:s|ed)|plac(?:es|ed)) (?:higher|better) than',
@@ -34,7 +31,7 @@ const phrases: [Order['relation'], string][] = [
   [
     'behind',
     [
-      inflected('trails?(?: behind)?|trailed(?: behind)?|lags?(?: behind)?|lagged(?: behind)?'),
+      'trails?(?: behind)?|trailed(?: behind)?|lags?(?: behind)?|lagged(?: behind)?',
       '(?:falls?|fell|slips?|slipped) (?:just |well |far |slightly |narrowly )?(?:behind|short of)',
       '(?:loses?|lost) (?:out )?to',
       `(?:${state},? )${degree}(?:behind|below|worse than|inferior to|weaker than|less (?:capable|accurate|powerful) than|beaten by|bested by|edged out by|surpassed by|outperformed by|overtaken by|outscored by|eclipsed by)`,
@@ -46,9 +43,7 @@ const phrases: [Order['relation'], string][] = [
   [
     'level',
     [
-      inflected(
-        'match(?:es|ed) or (?:even )?(?:surpass(?:es|ed)|exceeds?|exceeded|beats?|outperform(?:s|ed))|match(?:es|ed)(?: the)?(?: (?:performance|results|scores?|quality|level|accuracy) (?:of|with))?|equals|equal(?:led|ed)|ties(?: with)?|tied with',
-      ),
+      'match(?:es|ed) or (?:even )?(?:surpass(?:es|ed)|exceeds?|exceeded|beats?|outperform(?:s|ed))|match(?:es|ed)(?: the)?(?: (?:performance|results|scores?|quality|level|accuracy) (?:of|with))?|equals|equal(?:led|ed)|ties(?: with)?|tied with',
       '(?:keeps?|kept) (?:up|pace) with',
       `(?:${state},? )${degree}(?:on (?:a )?par with|level with|in a (?:dead heat|tie) with|comparable (?:to|with)|equal to|equivalent to|close to|competitive with|neck and neck with|at parity with|tied with|near|as good as|as capable as|as strong as|in line with|at a level (?:close|similar|comparable|equal) to)(?:, (?:or|and) (?:even |sometimes )?(?:higher|better|greater|stronger) than,)?`,
     ].join('|'),
@@ -80,7 +75,7 @@ const all: { relation: Order['relation']; hanging: boolean; pattern: RegExp }[] 
     relation,
     hanging: true,
     pattern: new RegExp(
-      `(?<=[,(—–§¤] ?(?:and |while |even |also |just |only |narrowly |well |far |slightly |clearly |still |handily |easily |model )?)(?:${words})(?= )|(?<=\\bmodel )(?:outperforming|beating|surpassing|matching|trailing)(?= )`,
+      `(?<=[,(—–§¤] ?(?:and |but |while |even |also |particularly |notably |just |only |narrowly |well |far |slightly |clearly |still |handily |easily |model )?)(?:${words})(?= )|(?<=\\bmodel )(?:outperforming|beating|surpassing|matching|trailing)(?= )`,
       'g',
     ),
   })),

@@ -7,7 +7,7 @@ export interface RivalAt {
 const joint =
   /^(?:, (?:and|or|as well as|plus|along with) |,? (?:and|or|as well as|plus|along with|nor) |, | ?& |\/)(?:even |also |finally )?/
 const filler =
-  /^(?:both|all|all of|even|only|just|either|the|its|their|his|older|previous|earlier|prior|larger|smaller|bigger|rivals?|competitors?|predecessors?,?|siblings?,?|closed|closed-source|proprietary|open|open-source|open-weights?|flagship|newer|new|latest|current|last year's|same-sized|similarly sized|models?|models? (?:like|such as)|(?:models|rivals|competitors|systems|heavyweights|leaders|giants|peers) (?:like|such as|including)|that of|those of|the likes of|like|such as|¶+(?:'s?)?|[A-Z][\w.]*'s?|[a-z]+-[a-z]+) /
+  /^(?:both|all|all of|even|only|just|either|the|its|their|his|older|previous|earlier|prior|larger|smaller|bigger|rivals?|competitors?|predecessors?,?|siblings?,?|closed|closed-source|proprietary|open|open-source|open-weights?|flagship|newer|new|latest|current|last year's|same-sized|similarly sized|models?|models? (?:like|such as)|(?:models|rivals|competitors|systems|heavyweights|leaders|giants|peers) (?:like|such as|including)|that of|those of|the likes of|like|such as|including|¶+(?:'s?)?|[A-Z][\w.]*'s?|[a-z]+-[a-z]+) /
 const adjective =
   '(?:latest|newest|leading|top|best|current|flagship|frontier|strongest|major|state-of-the-art|recent|new|big|closed|proprietary|most (?:advanced|capable|powerful|recent)|top-(?:tier|end)|best-known|rival|competing)'
 const noun = '(?:models?|offerings?|systems?|releases?|LLMs?|flagships?|products?|ones|generation|assistants?|chatbots?|efforts?)'

@@ -2,6 +2,8 @@
 export interface Scope {
   tests: number[]
   field: string | null
+  /** Where the list of tests ends, behind the rivals; a further rival with a test of its own may follow. */
+  end?: number
 }
 
 const adverb =
@@ -14,6 +16,9 @@ const testJoint =
 /** Tests as such: nothing but "in general". */
 const general =
   /^(?:(?:an?|the|its|their|most|all|standard|internal|common|public|published|major|industry|leading|popular|own|other|various|wide|broad|full|entire|established|academic|range|suite|set|variety|host|majority|battery|series|of|overall) )*(?:benchmarks?|tests?|evaluations?|evals|performance|tasks|general|the whole|the board|average|intelligence|leaderboards?|benchmark performance|overall performance|quality)(?: (?:suite|tests|scores|results))?(?=[\s,.;:)—–]|$)/i
+/** More than one test and less than all: a field of its own, so that it is no word on the whole. */
+const many =
+  /^(?:on |in )?((?:(?:several|many|multiple|various|numerous|key|important|selected) )+(?:[a-z-]+ )?(?:benchmarks|tests|evaluations|tasks|areas))(?=[\s,.;:)—–]|$)/i
 const part =
   /^(?:some|certain|one|a few|two|three|four|five|parts?|areas?|cases?|places|another|a handful|a couple|specific|select(?:ed)?)\b/i
 const capability =
@@ -48,12 +53,14 @@ function scopeIn(masked: string, at: number, text: string): Scope | null {
       tests.push(place)
       while (masked[place] === '¤') place++
       const joint = testJoint.exec(masked.slice(place, place + 160))
-      if (!joint) return { tests, field: null }
+      if (!joint) return { tests, field: null, end: place }
       place += joint[0].length
     }
   }
   const words = /^[^,.;:()—–§¤¶#"“]{1,90}/.exec(masked.slice(at, at + 90))?.[0] ?? ''
   if (general.test(words)) return { tests: [], field: null }
+  const some = many.exec(words)
+  if (some) return { tests: [], field: some[1]!.toLowerCase() }
   if (part.test(words)) return null
   const list =
     /^[^.;:()—–§¤¶#"“]{1,90}?(?=,? (?:but|while|whereas|according|though|yet|which|where|who)\b|, (?!(?:[a-z]+ ){0,3}(?:and|or) )(?:[a-z-]+ ){3}|, according|[.;:()—–§¤¶#"“]|$)/.exec(
@@ -86,7 +93,7 @@ const frontAgain = /(?:,|;|\band|\bbut|—|–)\s*(?:on|in) (?=(?:the )?¤)/g
 export function scopeBefore(masked: string, phrase: { start: number; hanging: boolean }, text: string): Scope | 'none' | null {
   if (phrase.hanging) {
     const near =
-      /(?:on|in|at|of) (?:the |both |¶+'s )?¤+(?:(?:,| and|, and) (?:the )?¤+)*(?: (?:test|benchmark|leaderboard))?(?: \([^()]{0,60}\))?,? ?[(—–]? ?(?:just |well |far |slightly |narrowly |only |and |also |even )*$/.exec(
+      /(?:on|in|at|of) (?:the |its |both |¶+'s )?¤+(?:(?:,| and|, and) (?:the )?¤+)*(?: (?:test|benchmark|leaderboard))?(?: \([^()]{0,60}\))?,? ?[(—–]? ?(?:just |well |far |slightly |narrowly |only |and |also |even )*$/.exec(
         masked.slice(Math.max(0, phrase.start - 200), phrase.start),
       )
     if (near) {
@@ -110,6 +117,8 @@ function frontScope(masked: string, at: number, text: string): Scope | 'none' | 
   if (words === undefined) return 'none'
   if (/\bmode\b/.test(words)) return 'none'
   if (general.test(words)) return { tests: [], field: null }
+  const some = many.exec(words)
+  if (some) return { tests: [], field: some[1]!.toLowerCase() }
   if (part.test(words)) return null
   if (noCapability.test(words))
     return /\b(?:weeks?|months?|years?|days?|release|race|case|words|term|this|that|market)\b/i.test(words) ? 'none' : null

@@ -32,12 +32,13 @@ export function readOrders(
   const claims: Order[] = []
   const state = startOfText(discourse)
   const tagged = taggedPassages(passages, discourse)
-  /** Passages that have named a test so far: a comparison without one may be on that test. */
+  /** Passages that have named a test so far, or stand below a table: a comparison without a test may be on that one. */
   const testNamed = new Set<number>()
   for (const passage of passages) {
     if (passage.block.kind === 'table') continue
     openParagraph(state, passage)
-    if (passage.parent !== null && testNamed.has(passage.parent)) testNamed.add(passage.index)
+    const hung = passage.parent !== null && testNamed.has(passage.parent)
+    if (hung || passages[passage.index - 1]?.block.kind === 'table') testNamed.add(passage.index)
     for (const { index, view, roles } of tagged[passage.index] ?? []) {
       if (passage.block.kind !== 'title' && passage.block.kind !== 'heading') {
         for (const { model, rival, benchmark, field, relation } of ordersOf(view, roles, state, testNamed.has(passage.index))) {
@@ -81,31 +82,63 @@ function ordersOf(view: SentenceView, roles: readonly Role[], state: Antecedents
   const companies = companiesOf(view)
   const masked = mask(view, companies)
   const found: Found[] = []
-  for (const phrase of findPhrases(masked)) {
-    const list = rivalsAfter(masked, phrase.end)
-    if (list === null || numbersBeside(masked, list.end)) continue
+  for (const phrase of findPhrases(masked).slice(0, mostPhrases)) {
+    const pairs = pairsAfter(masked, phrase, view, spokenTest)
+    const last = pairs.at(-1)
+    if (last === undefined) continue
     const subject = subjectBefore(view, masked, phrase, roles)
     if (subject === null) continue
     const from = subject >= 0 ? (view.tags[subject]?.end ?? 0) - view.start : phrase.start
     const before = masked.slice(0, phrase.start)
-    if (isNoComparison(before, masked.slice(Math.min(from, phrase.start), phrase.end), masked.slice(list.end))) continue
-    const scope = scopeOf(masked, phrase, list.end, view, spokenTest)
-    if (scope === null) continue
-    const tests = scope.tests.map((at) => testAt(view, at))
-    if (tests.includes(null)) continue
-    for (const model of subjectsOf(view, subject, roles, state)) {
-      for (const rival of list.rivals) {
-        const ref = rivalRef(rival, view, companies, state)
-        if (ref === null || (ref.name === model.name && ref.variant === model.variant)) continue
-        if (rival.kind === 'maker' && ref.name === vendorOf(model.name)) continue
-        for (const benchmark of tests.length === 0 ? [null] : tests)
-          found.push({ model, rival: ref, benchmark, field: scope.field, relation: phrase.relation })
+    if (isNoComparison(before, masked.slice(Math.min(from, phrase.start), phrase.end), masked.slice(last.end))) continue
+    const models = subjectsOf(view, subject, roles, state)
+    for (const { rivals, scope } of pairs) {
+      const tests = scope.tests.map((at) => testAt(view, at))
+      if (tests.includes(null)) continue
+      for (const model of models) {
+        for (const rival of rivals) {
+          const ref = rivalRef(rival, view, companies, state)
+          if (ref === null || (ref.name === model.name && ref.variant === model.variant)) continue
+          if (rival.kind === 'maker' && ref.name === vendorOf(model.name)) continue
+          for (const benchmark of tests.length === 0 ? [null] : tests)
+            found.push({ model, rival: ref, benchmark, field: scope.field, relation: phrase.relation })
+        }
       }
     }
   }
   return found
 }
 
+/** A sentence with more comparisons than these is a broken list; the bound keeps the work linear in the text. */
+const mostPhrases = 12
+
+interface Pair {
+  rivals: RivalAt[]
+  scope: Scope
+  /** Where the list of rivals ends. */
+  end: number
+}
+
+/** "trails R on X, S on Y, …" no further than this. */
+const mostPairs = 8
+
+/** The rivals behind a comparison with their tests: "trails R on X", and what may follow: "… and S on Y". */
+function pairsAfter(masked: string, phrase: Phrase, view: SentenceView, spokenTest: boolean): Pair[] {
+  const list = rivalsAfter(masked, phrase.end)
+  if (list === null || numbersBeside(masked, list.end)) return []
+  const scope = scopeOf(masked, phrase, list.end, view, spokenTest)
+  if (scope === null) return []
+  const pairs: Pair[] = [{ ...list, scope }]
+  for (let { end } = scope; end !== undefined && pairs.length < mostPairs; ) {
+    const joint = /^(?:,? and|,)(?= )/.exec(masked.slice(end, end + 6))
+    const next = joint ? rivalsAfter(masked, end + joint[0].length) : null
+    const own = next ? scopeAfter(masked, next.end, view.text) : null
+    if (next === null || own === null || own === 'none' || own.tests.length === 0 || numbersBeside(masked, next.end)) break
+    pairs.push({ ...next, scope: own })
+    end = own.end
+  }
+  return pairs
+}
 type Company = { start: number; end: number; name: string }
 
 /** Makers named in the sentence outside the names of models and tests; offsets into the sentence. */

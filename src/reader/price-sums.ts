@@ -57,7 +57,7 @@ const formerly =
   /\b(?:previously|formerly|originally|(?:used|had been) to (?:be|cost)|(?:old|previous|former|original) (?:price|rate)s?(?: of| was|:)?)(?: at| of|:)?(?: about| around| roughly)? ?$/i
 /** What joins a pair of sums to the pair before it, so that the roles come over: "down from $1 and $6", "compared with $5 and $25". */
 const echo =
-  /\b(?:from|versus|vs\.?|against|than|compared (?:with|to)|instead of|rather than|while|whereas|to|for)\b[^$;.]{0,60}$|^,? ?(?:and|or) ?$/i
+  /\b(?:from|versus|vs\.?|against|than|compared (?:with|to)|instead of|rather than|while|whereas|to|for)\b[^$;.]{0,60}$|^,? ?(?:and|or) ?$|, (?:and|while) [^$;]{2,40} (?:at|costs?|charges|is) (?:just |only )?$/i
 
 /** The sums of a sentence with their roles, in order; sums by the month, image or seat are none. */
 export function findSums(sentence: FactSentence): { sums: Sum[]; rates: TokenRate[] } {
@@ -95,8 +95,23 @@ export function findSums(sentence: FactSentence): { sums: Sum[]; rates: TokenRat
   tripleByOrder(sentence, sums)
   pairByOrder(sentence, sums)
   fillIn(sentence, sums)
-  return { sums, rates }
+  const told = sums.flatMap((s): Sum[] =>
+    forBoth.test(s.after)
+      ? [
+          { ...s, role: 'input' },
+          { ...s, role: 'output' },
+        ]
+      : [s],
+  )
+  return { sums: told, rates }
 }
+
+/** "X sits at $5 and $25" in an article that prices by the million. */
+const listedAt = /\b(?:sits|lists|listed|priced|comes in|stands|is|are|model [\w. -]{2,24}) at $/
+const plausible = (a: Sum, b: Sum): boolean =>
+  b.money.value < 200 && b.money.value >= 2.9 * a.money.value && b.money.value < 9 * a.money.value
+
+const forBoth = /^[^$,;]{0,30}\b(?:for|on) both (?:the )?inputs? and outputs?\b/
 
 const gapOf = (text: string, a: Sum, b: Sum): string => text.slice(a.money.end, b.money.start)
 
@@ -135,7 +150,8 @@ function pairByOrder(sentence: FactSentence, sums: Sum[]): void {
       joined &&
       bare &&
       (earlier || (/^ per (?:1 ?)?(?:million|M)(?: tokens)?\b/.test(rest) && ownersAt(sentence, a.money.start).length === 1))
-    if (!slash && !implied && !(joined && order !== null)) continue
+    const atPair = joined && bare && sentence.pricedPerMillion && listedAt.test(lead) && plausible(a, b)
+    if (!slash && !implied && !atPair && !(joined && order !== null)) continue
     // "$3/$15 per million", or a pair in an article that prices by the million: dearer output second
     if (slash && order === null && !sentence.pricedPerMillion && findTokenRates(rest).length === 0) continue
     if (slash && order === null && a.money.value > b.money.value) continue

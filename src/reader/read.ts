@@ -34,7 +34,10 @@ export function read(article: Article): Reading {
 /** Every model that the text names; a family named short only ("Gemini") stands as it is, where no fuller name of it is in the text. */
 function namesOf({ mentions, resolve }: Discourse): string[] {
   const full = new Set(mentions.flatMap((mention) => (mention.short ? [] : [mention.family])))
-  const names = mentions.flatMap((mention) => resolve(mention)?.name ?? (full.has(mention.family) ? [] : [mention.name]))
+  // A family's bare name beside fuller ones is the family; with a tier ("Gemini Deep Think") it is one more model.
+  const names = mentions.flatMap(
+    (mention) => resolve(mention)?.name ?? (full.has(mention.family) && !/[ -]/.test(mention.name) ? [] : [mention.name]),
+  )
   return [...new Set(names)]
 }
 

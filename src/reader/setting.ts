@@ -32,9 +32,14 @@ const after: [RegExp, (match: RegExpExecArray, mode: Mode) => void][] = [
     (match, mode) => set(mode, match[1] as string, 'effort'),
   ],
   [
-    /^[,\s(]*(?:when )?(?:run |running )?(?:in|with|using|via|under) (?:its |the |an? )?((?:extended |deep |heavy |parallel |deeper )?(?:thinking|reasoning|contemplating|deep think|research|agent|heavy|fast|instant|non-thinking)(?: mode)?)\b(?! and| or|,? (?:tasks?|tests?|benchmarks?))/i,
+    /^[,\s(]*(?:when )?(?:run |running )?(?:in|with|using|via|under) (?:its |the |an? )?((?:extended |deep |heavy |parallel |deeper )?(?:thinking|reasoning|contemplating|deep think|research|agent|heavy|fast|instant|non-thinking|non-reasoning)(?: mode|(?! mode| and| or|,? (?:tasks?|tests?|benchmarks?))))\b/i,
     (match, mode) => set(mode, match[1] as string, 'effort'),
   ],
+  [
+    /^[,\s(]*with (?:its |the )?((?:extended |deep )?(?:thinking|reasoning|search|browsing)(?: mode)? (?:on|off|enabled|disabled))\b/i,
+    (match, mode) => set(mode, match[1] as string, 'effort'),
+  ],
+  [/^ ?,?(win\/tie|wins or ties)\b/i, (match, mode) => set(mode, match[1] as string, 'attempts')],
   [
     /^[,\s(]*(?:with|using) (?:its |a |the |additional )?((?:high[- ]compute|(?:scaled|more|extra) compute|parallel|test-time compute|majority voting|consensus)(?: (?:parallel|test-time|compute|runs|sampling|mode|setting|reasoning)){0,3})\b/i,
     (match, mode) => set(mode, match[1] as string, 'attempts'),
@@ -44,6 +49,8 @@ const after: [RegExp, (match: RegExpExecArray, mode: Mode) => void][] = [
 const shots = /(\d{1,2}|zero|few|five|one)[- ]shot\b/i
 const attempts = /\b((?:pass|maj|cons|avg|best)@\d{1,4}|best[- ]of[- ]\d{1,4}|pass\^\d)\b/i
 const harness = /\b(?:using|with|in|on|under|via) (?:the |its |an? )?((?:[A-Z][\w.-]+ ){1,3}(?:harness|scaffold|agent))\b/
+/** "90.3 (subset honesty)". */
+const namedPart = /^ ?\((?:the )?(?:subset|split|track|category)s?:? "?([\w][\w -]{1,30})"?\)/i
 const modeBefore =
   /(?:^|[\s,(])(?:[Ii]n|[Ww]ith|[Uu]sing|[Uu]nder|[Aa]t) (?:its |the |an? )?"?((?:[A-Z][a-z]+|extended thinking|thinking|reasoning|high(?:est)?|x-?high|extra-high|low|medium|max|maximum|multi-agent|single-agent|parallel|deep think|heavy)(?: (?:thinking|reasoning))?)"? (mode|effort|reasoning effort|setting|configuration)\b/
 const modeOwn =
@@ -87,7 +94,17 @@ export function modeOf(behind: string, clause: string, lead: string): Mode {
   if (shot) mode.setting.shots = shot[0]
   const attempt = attempts.exec(behind.slice(0, 30)) ?? attempts.exec(clause.slice(-60))
   if (attempt) mode.setting.attempts = attempt[1] as string
+  const part = namedPart.exec(behind)
+  if (part) mode.setting.subset = part[1] as string
   const rig = harness.exec(behind.slice(0, 80)) ?? harness.exec(clause)
   if (rig) mode.setting.harness = rig[1] as string
   return mode
+}
+
+const bracketMode = new RegExp(`^ ?\\((${effort}(?: (?:effort|reasoning|thinking))?|thinking|reasoning|preview)[,;:] $`, 'i')
+
+/** "M (xhigh, 57)": a mode that stands between a name and its number. */
+export function inBracket(gap: string, mode: Mode): void {
+  const match = bracketMode.exec(gap)
+  if (match) set(mode, match[1] as string, 'effort')
 }

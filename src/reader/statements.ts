@@ -71,7 +71,7 @@ export function readStatements(
   const maker = discourse.topic === null ? null : vendorOf(discourse.topic.name)
   const voices = claimants(article, passages, maker)
   const topic = discourse.topic?.name ?? null
-  const subjects = factSubjects(discourse)
+  const subjects = factSubjects(discourse, passages, article.models.length === 1)
   const body = passages.filter((passage) => readKinds.has(passage.block.kind) && !passage.restated)
   const frequency = wordFrequency(body)
   const candidates: Candidate[] = []

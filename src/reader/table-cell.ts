@@ -23,7 +23,7 @@ export type CellReading =
   | { kind: 'unclear' }
 
 const blank =
-  /^(?:[-–—−_/\\?.·*†‡xX✓✔✗✘✅❌☐]+|n\.?\s?\/?a\.?|none|null|nil|tbd|tba|unknown|not? (?:reported|available|applicable|disclosed|published|tested|evaluated|supported|listed|run|score|data)|not stated|unreported|undisclosed|pending|coming soon|no|yes|\(?-+\)?)$/i
+  /^(?:[-–—−_/\\?.·*†‡xX✓✔✗✘✅❌☐]+|n\.?\s?\/?a\.?|none|null|nil|tbd|tba|unknown|not? (?:reported|published|available|applicable|disclosed|published|tested|evaluated|supported|listed|run|score|data)|not stated|unreported|undisclosed|pending|coming soon|no|yes|\(?-+\)?)$/i
 
 /** Medals, ticks and arrows around a number. */
 const decoration = /^(?:\s|\p{Extended_Pictographic}|\ufe0f|[★☆→])+(?![\d#*]?$)|(?:\s|\p{Extended_Pictographic}|\ufe0f|[★☆])+$/gu
@@ -42,7 +42,7 @@ const tails: RegExp[] = [
   /^\s?,?\s?\(?\s?(?:[+↑↓▲▼△▽↗↘⬆⬇]|(?<=[\s(])[-–−](?=\d))\s?\d+(?:\.\d+)?\s?(?:%|pp|pts?|points?|x|×)?\s?(?:[↑↓▲▼])?\s?\)?/,
   /^\s?[↑↓▲▼△▽↗↘⬆⬇]+/,
   /^\s?\(?#\d{1,3}\)?|^\s?\((?:\d{1,3}(?:st|nd|rd|th)|rank \d+|best|new best|SOTA|new SOTA|leader|winner|tie|tied|record)\)/i,
-  /^\s?(?:SOTA|\(SOTA\)|new SOTA|accuracy|acc\.?|pass rate|success rate|success|resolved|correct|score|win\/tie|overall|average)(?=$|[\s,;/(])/i,
+  /^\s?(?:SOTA|\(SOTA\)|new SOTA|best|winner|top|accuracy|acc\.?|pass rate|success rate|success|resolved|correct|score|win\/tie|overall|average)(?=$|[\s,;/(])/i,
 ]
 
 /** Reads one cell. Linear; cells over 200 characters are words. */

@@ -60,7 +60,7 @@ const heads: { of: 'model' | 'benchmark' | 'value' | 'setting' | 'category'; pat
   {
     of: 'value',
     pattern:
-      /^(?:scores?|results?|values?|accuracy|acc\.?|performance|pass@1|elo|elo (?:score|rating)|rating|arena (?:score|elo)|score ?\(?(?:%|elo)?\)?|success rate|pass rate|% ?(?:correct|resolved|score)?|percent(?:age)?(?: correct)?|resolved|% resolved|points|accuracy ?\(%\)|score \/ accuracy|reported score|headline score|index|f1|wer|number|figure)$/i,
+      /^(?:scores?|results?|values?|overall(?: (?:score|accuracy))?|accuracy|acc\.?|performance|pass@1|elo|elo (?:score|rating)|rating|arena (?:score|elo)|score ?\(?(?:%|elo)?\)?|success rate|pass rate|% ?(?:correct|resolved|score)?|percent(?:age)?(?: correct)?|resolved|% resolved|points|accuracy ?\(%\)|score \/ accuracy|reported score|headline score|index|f1|wer|number|figure)$/i,
   },
   {
     of: 'setting',
@@ -201,7 +201,10 @@ function modelLabel(text: string, mention: ModelMention, discourse: Discourse, p
     .map((match) => settingOf(match[1] as string).rest)
     .filter((one) => one !== '')
   const remarks = remark.filter(
-    (one) => canonicalVendor(one) === null && !/^(?:open|closed|proprietary|new|old|max|high|medium|low|minimal)\b/i.test(one),
+    (one) =>
+      canonicalVendor(one) === null &&
+      !/\b(?:reference|baseline|budget|ours|vendor|reported|official)\b/i.test(one) &&
+      !/^(?:open|closed|proprietary|new|old|max|high|medium|low|minimal)\b/i.test(one),
   )
   const effort = /\b(?:max|high|medium|low|minimal|xhigh)\b/i.exec(more.rest)?.[0]
   const variant = [mention.variant, ...more.variant, ...(effort && !extended ? [effort] : []), ...remarks].filter(

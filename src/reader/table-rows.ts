@@ -168,7 +168,7 @@ export function rowNames(
       how.variant.length === 0 &&
       text.length <= 30 &&
       /\p{L}/u.test(text) &&
-      !/^(?:yes|no|n\/a|none|-|—)$/i.test(text)
+      !/^(?:yes|no|n\/a|none|-|—|greedy|sampling|default|standard)$/i.test(text)
     ) {
       names.variant.push(text)
       names.setting.effort ??= text

@@ -1,6 +1,7 @@
 import { findBenchmarks } from '../lexicon/find-benchmarks.ts'
 import { findModels } from '../lexicon/find-models.ts'
 import type { Discourse } from './discourse.ts'
+import { oneTest } from './one-test.ts'
 import type { Grid } from './table-grid.ts'
 import type { BenchmarkLabel, Label, ModelLabel } from './table-labels.ts'
 
@@ -34,13 +35,10 @@ export function surroundings(
     }
     if (testOpen && tests.length > 0) {
       testOpen = false
-      const names = new Set(tests.map((one) => one.name))
-      const read = names.size === 1 ? label(text.length <= 100 ? text : text.slice(tests[0]?.start, tests[0]?.end)) : null
+      const test = oneTest(tests)
+      const whole = test !== null && tests.length === 1 && text.length <= 100 ? label(text) : null
+      const read = whole?.role === 'benchmark' ? whole : test === null ? null : label(text.slice(test.start, test.end))
       if (read?.role === 'benchmark') benchmark = read
-      else if (names.size === 1) {
-        const again = label(text.slice(tests[0]?.start, tests[0]?.end))
-        if (again.role === 'benchmark') benchmark = again
-      }
     }
   }
   // The paragraph above speaks of another model alone: the topic may not be meant.

@@ -1,6 +1,7 @@
-import { type BenchmarkMention, findBenchmarks } from '../lexicon/find-benchmarks.ts'
+import type { BenchmarkMention } from '../lexicon/find-benchmarks.ts'
 import type { Mention } from './discourse.ts'
 import { findNumbers, type NumberTag } from './numbers.ts'
+import { testsOf } from './passage-tests.ts'
 import type { Passage } from './passages.ts'
 
 interface At {
@@ -34,16 +35,18 @@ export interface ScoreTag extends At {
 }
 export type Tag = BenchmarkTag | ModelTag | PronounTag | ScoreTag
 
+/** The detail of "this mode": the mode named last. */
+export const thisMode = 'this mode'
 const same =
   /\b(?:(?:the|that|this) same (?:[a-z-]+ ){0,3}?(?:test|benchmark|evaluation|eval|exam|leaderboard|index|suite|metric|task|measure)|(?:that|this) (?:[a-z-]+ )?(?:test|benchmark|evaluation|eval|exam|leaderboard|index)|the (?:new )?(?:test|benchmark|eval|exam|leaderboard|index)(?! (?:results?|scores?|suites?|creators?|teams?|tables?|charts?|images?|data|numbers|sections?|claims?|figures|lists?|sets?|itself|wins?|race|game|performance|harness|code)))\b/gi
 const pronoun =
-  /\b(?:[Ii]t(?:s|'s)?|(?:[Tt]he|[Tt]his|[Oo]ur) (?:(?:new|latest|open|larger|smaller|bigger|flagship|open-weight|open-source|full|base|company's|startup's|lab's|proprietary|upgraded|updated|successor|reasoning|dense|lightweight|[A-Z][\w-]*|[a-z]+-[a-z]+) ){0,3}(?:model|LLM)(?:'s)?|(?:[Tt]he|[Ii]ts) (?:[a-z-]+ ){0,2}([EA]?\d{1,4}(?:\.\d+)?[BM](?:-A\d+B)?)(?: [a-z-]+){0,2}? (?:model|variant|version|checkpoint)(?:'s)?)(?![\w-])/g
+  /\b(?:[Ii]ts (?:[a-z]+ ){0,2}?(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]*(?:thinking|reasoning)) mode|[Ii]t(?:s|'s)?|(?:[Tt]he|[Tt]his|[Oo]ur) (?:(?:new|latest|open|larger|smaller|bigger|flagship|open-weight|open-source|full|base|company's|startup's|lab's|proprietary|upgraded|updated|successor|reasoning|dense|lightweight|[A-Z][\w-]*|[a-z]+-[a-z]+) ){0,3}(?:model|LLM)(?:'s)?|(?:[Tt]he|[Ii]ts) (?:[a-z-]+ ){0,2}([EA]?\d{1,4}(?:\.\d+)?[BM](?:-A\d+B)?)(?: [a-z-]+){0,2}? (?:model|variant|version|checkpoint)(?:'s)?|[Tt]his mode|[Tt]he (?:[a-z]+ )?(?:non-(?:reasoning|thinking)|reasoning|thinking) (?:variant|version|mode)(?:'s)?)(?![\w-])/g
 const sized =
-  /\b(?:the|its) (?:[a-z-]+ ){0,2}([EA]?\d{1,4}(?:\.\d+)?[BM](?:-A\d+B)?)(?: [a-z-]+){0,2}? (?:model|variant|version|checkpoint)/i
+  /\b(?:the|its) (?:[a-z-]+ ){0,2}([EA]?\d{1,4}(?:\.\d+)?[BM](?:-A\d+B)?)(?: [a-z-]+){0,2}? (?:model|variant|version|checkpoint)|\bthe (?:[a-z]+ )?((?:non-)?(?:reasoning|thinking)) (?:variant|version|mode)/i
 
 /** All benchmark mentions of a passage; plain words in lower case ("visual puzzles") are none. Called once a passage; the tagger takes those of each sentence. */
 export function benchmarksIn(passage: Passage): BenchmarkMention[] {
-  return findBenchmarks(passage.text).filter(({ start, end }) =>
+  return testsOf(passage).filter(({ start, end }) =>
     /[\p{Lu}\dτ]|bench|qa\b|eval|arena|mmlu|mmmu|aime|osworld|browsecomp/u.test(passage.text.slice(start, end)),
   )
 }
@@ -93,8 +96,8 @@ export function tagSentence(
     tags.push({
       kind: 'pronoun',
       possessive: lower === 'its' || (lower !== "it's" && lower.endsWith("'s")),
-      noun: !lower.startsWith('it'),
-      detail: sized.exec(word)?.[1] ?? null,
+      noun: !lower.startsWith('it') || lower.endsWith(' mode'),
+      detail: sizeOrMode(word),
       ...at(match.index, match.index + word.length),
     })
   }
@@ -105,6 +108,14 @@ export function tagSentence(
   }
   tags.sort((a, b) => a.start - b.start)
   return tags
+}
+
+function sizeOrMode(word: string): string | null {
+  if (/^this mode$/i.test(word)) return thisMode
+  const own = /^its (?:[a-z]+ )*?((?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]*(?:thinking|reasoning)) mode)$/.exec(`i${word.slice(1)}`)
+  if (own) return own[1] as string
+  const match = sized.exec(word)
+  return match?.[1] ?? match?.[2] ?? null
 }
 
 function shift(found: NumberTag, by: number): NumberTag {

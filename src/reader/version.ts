@@ -12,7 +12,8 @@ export function readerVersion(): string {
   const hash = createHash('sha256')
   for (const room of ['../reader/', '../lexicon/']) {
     const folder = new URL(room, import.meta.url)
-    for (const name of readdirSync(folder).sort()) if (name.endsWith('.ts')) hash.update(name).update(readFileSync(new URL(name, folder)))
+    for (const name of readdirSync(folder).sort())
+      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(new URL(name, folder)))
   }
   version = hash.digest('hex').slice(0, 12)
   return version

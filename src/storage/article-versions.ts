@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Claim } from '../claim.ts'
+import type { Citation } from '../message/message.ts'
 import type { Store } from './store.ts'
 
 /** An article as it was before its text changed. */
@@ -23,18 +24,52 @@ export async function keepVersion(store: Store, article: string, now: number): P
     .where('id', '=', article)
     .executeTakeFirst()
   if (!row) return
-  const claims = await store.db.selectFrom('claim').select('body').where('article', '=', article).orderBy('id').execute()
-  await store.db
-    .insertInto('article_version')
-    .values({
-      id: createHash('sha256').update(`${article} ${row.fingerprint}`).digest('hex').slice(0, 24),
-      article,
-      ...row,
-      claims: `[${claims.map(({ body }) => body).join(',')}]`,
-      replaced_at: now,
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute()
+  const claims = await store.db.selectFrom('claim').select(['id', 'body']).where('article', '=', article).orderBy('id').execute()
+  const id = createHash('sha256').update(`${article} ${row.fingerprint}`).digest('hex').slice(0, 24)
+  await store.db.transaction().execute(async (db) => {
+    await db
+      .insertInto('article_version')
+      .values({ id, article, ...row, claims: `[${claims.map(({ body }) => body).join(',')}]`, replaced_at: now })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
+    for (let at = 0; at < claims.length; at += 500)
+      await db
+        .insertInto('version_claim')
+        .values(claims.slice(at, at + 500).map((claim) => ({ claim: claim.id, version: id })))
+        .onConflict((conflict) => conflict.column('claim').doUpdateSet({ version: id }))
+        .execute()
+  })
+}
+
+/** A claim that an article made until its text changed: the claim, the text it stood in, and until when. Undefined where none is kept. */
+export async function changedClaim(
+  store: Store,
+  claim: string,
+): Promise<{ claim: Claim; citation: Citation; text: string; until: number } | undefined> {
+  const row = await store.db
+    .selectFrom('version_claim')
+    .innerJoin('article_version', 'article_version.id', 'version_claim.version')
+    .innerJoin('article', 'article.id', 'article_version.article')
+    .select([
+      'article_version.claims',
+      'article_version.text',
+      'article_version.title',
+      'article_version.published',
+      'replaced_at',
+    ])
+    .select(['article.id as article', 'article.publisher', 'article.url', 'article.form'])
+    .where('version_claim.claim', '=', claim)
+    .executeTakeFirst()
+  const found = row && (JSON.parse(row.claims) as Claim[]).find(({ id }) => id === claim)
+  if (!row || !found) return undefined
+  const { article, title, publisher, url, published } = row
+  const form = row.form === 'notes' ? 'notes' : 'article'
+  return {
+    claim: found,
+    citation: { claim, article, title, publisher, url, published, form, claimant: found.claimant, quote: found.quote },
+    text: row.text,
+    until: row.replaced_at,
+  }
 }
 
 /** Earlier versions of an article, newest first; the one that stands now is none of them. */

@@ -7,6 +7,7 @@ export interface FeedTables {
   feed_item: FeedItemTable
   set_aside: SetAsideTable
   article_version: ArticleVersionTable
+  version_claim: VersionClaimTable
   site_rules: SiteRulesTable
   fetch_log: FetchLogTable
 }
@@ -95,6 +96,12 @@ export interface ArticleVersionTable {
   claims: string
   read_at: number
   replaced_at: number
+}
+
+/** In which earlier version a claim stood, so that one that was shown once is found again. */
+export interface VersionClaimTable {
+  claim: string
+  version: string
 }
 
 /** A site's robots.txt. */

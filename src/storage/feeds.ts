@@ -64,28 +64,31 @@ const hashOf = (...parts: (string | null)[]): string =>
 /** A feed's id, of its canonical address: one feed however many spell or follow it. */
 export const feedId = (canonical: string): string => `f${hashOf(canonical).slice(0, 10)}`
 
+/** Between two readings of a feed, where nobody says otherwise: 24 a day. A site has banned for 96 (fengkx/NodeRSSBot#65). */
+export const usualEvery = 60 * 60_000
+
 /**
- * Makes a feed known and lets somebody follow it, both or neither. A feed that nobody followed any more starts anew: what stands in it then is old.
+ * Makes a feed known and lets somebody follow it, both or neither. A feed that nobody followed any more starts anew: what stands in it then is old. `every` null: no
+ * wish; of several wishes the shortest holds.
  * @returns the feed as it now is, and whether it is read for the first time (again)
  */
 export async function followFeed(
   store: Store,
-  given: { id: string; address: string; title: string | null; site: string | null; every: number },
+  given: { id: string; address: string; title: string | null; site: string | null; every: number | null },
   follower: Follower,
   now: number,
 ): Promise<{ feed: Feed; fresh: boolean; followed: boolean }> {
   return store.db.transaction().execute(async (db) => {
-    const before = await db.selectFrom('feed').select('state').where('id', '=', given.id).executeTakeFirst()
+    const before = await db.selectFrom('feed').select(['state', 'every']).where('id', '=', given.id).executeTakeFirst()
     const fresh = before?.state !== 'active'
+    const every = before && !fresh ? Math.min(before.every, given.every ?? before.every) : (given.every ?? usualEvery)
     const start = { state: 'active', baseline_at: null, etag: null, last_modified: null, next_at: now, lease_until: null }
     const clean = { failures: 0, failing_since: null, error: null, told: null, new_at: null }
     await db
       .insertInto('feed')
-      .values({ ...given, ...start, ...clean, fetched_at: null, created_at: now })
+      .values({ ...given, every, ...start, ...clean, fetched_at: null, created_at: now })
       .onConflict((conflict) =>
-        conflict
-          .column('id')
-          .doUpdateSet(fresh ? { ...start, ...clean, address: given.address, every: given.every } : { every: given.every }),
+        conflict.column('id').doUpdateSet(fresh ? { ...start, ...clean, address: given.address, every } : { every }),
       )
       .execute()
     const added = await db

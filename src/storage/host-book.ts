@@ -4,17 +4,18 @@ import type { Store } from './store.ts'
 
 /** How long each request stays written down. */
 const loggedFor = 7 * 24 * 60 * 60_000
-const scopeOf = (host: string): string => `host:${host}`
+const paceOf = (host: string): string => `host:${host}`
+const pauseOf = (host: string): string => `host pause:${host}`
 
 /** What all processes together remember about hosts: when each may be asked again, its robots.txt, and what was asked. */
 export function hostBook(store: Store, now: () => number): HostBook {
   return {
     async openAt(host) {
-      const row = await store.db.selectFrom('cooldown').select('until').where('scope', '=', scopeOf(host)).executeTakeFirst()
+      const row = await store.db.selectFrom('cooldown').select('until').where('scope', '=', pauseOf(host)).executeTakeFirst()
       return row?.until ?? 0
     },
-    reserve: (host, gap) => reserve(store.db, scopeOf(host), gap, now()),
-    close: (host, until) => cool(store, scopeOf(host), until),
+    reserve: (host, gap) => reserve(store.db, paceOf(host), gap, now()),
+    close: (host, until) => cool(store, pauseOf(host), until),
     async rules(origin) {
       const row = await store.db.selectFrom('site_rules').selectAll().where('origin', '=', origin).executeTakeFirst()
       return row ? { body: row.body, fetchedAt: row.fetched_at } : null

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonicalAddress } from '../intake/canonical-address.ts'
 import type { Store } from './store.ts'
 
 /** Why an article was kept out of the corpus. */
@@ -24,17 +25,17 @@ export interface Aside {
   at: number
 }
 
-const idOf = ({ address, title, feed }: Aside): string =>
+const idOf = (address: string | null, own: string): string =>
   createHash('sha256')
-    .update(address ?? `${feed} ${title}`)
+    .update(address === null ? own : (canonicalAddress(address) ?? address))
     .digest('hex')
     .slice(0, 24)
 
-/** Writes down what was kept out; one address once, the last word holds. */
+/** Writes down what was kept out; one address once, however it is spelt; the last word holds. */
 export async function setAside(store: Store, aside: Aside): Promise<void> {
   await store.db
     .insertInto('set_aside')
-    .values({ id: idOf(aside), ...aside })
+    .values({ id: idOf(aside.address, `${aside.feed} ${aside.title}`), ...aside })
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet({ title: aside.title, reason: aside.reason, detail: aside.detail, at: aside.at }),
     )
@@ -43,7 +44,7 @@ export async function setAside(store: Store, aside: Aside): Promise<void> {
 
 /** An address that is read after all is not aside any more. */
 export async function takeBack(store: Store, address: string): Promise<void> {
-  await store.db.deleteFrom('set_aside').where('address', '=', address).execute()
+  await store.db.deleteFrom('set_aside').where('id', '=', idOf(address, '')).execute()
 }
 
 /** What was kept out, newest first. */

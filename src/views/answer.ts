@@ -3,8 +3,8 @@ import { scoreWords } from '../corpus/score-words.ts'
 import type { Block, Draft, Text } from '../message/message.ts'
 import type { Freshness } from '../storage/models.ts'
 import { cited } from './claimant-text.ts'
+import { factLabel, factValueText } from './fact-text.ts'
 import { freshnessLine } from './freshness.ts'
-import { factLabel, factValueText } from './launch.ts'
 import { riskLine } from './risks.ts'
 
 const mostNumbers = 10

@@ -4,8 +4,8 @@ import { canonicalVendor } from '../lexicon/canonical.ts'
 import type { Block, Citation, Draft, Text } from '../message/message.ts'
 import type { Freshness } from '../storage/models.ts'
 import { cited, claimantText } from './claimant-text.ts'
+import { factLabel, factValueText } from './fact-text.ts'
 import { freshnessLine } from './freshness.ts'
-import { factValueText } from './launch.ts'
 
 /** How many disagreements one answer shows; the rest are on the next pages. */
 export const disagreementsPerPage = 8
@@ -16,16 +16,6 @@ const headings: Record<DisagreementKind, string> = {
   changed: 'Changed since',
   'not comparable': 'Not comparable, though it looks like a conflict',
 }
-const labels: Record<string, string> = {
-  vendor: 'Maker',
-  license: 'Licence',
-  parameters: 'Size',
-  modalities: 'What it takes in',
-  'price input': 'Price of input',
-  'price output': 'Price of output',
-  'max output': 'Longest output',
-}
-
 /** The disagreements of one page: those that a view shows, and whose sources it needs. */
 export function pageOf(found: Disagreement[], page: number): { shown: Disagreement[]; page: number; pages: number } {
   const pages = Math.max(1, Math.ceil(found.length / disagreementsPerPage))
@@ -64,7 +54,7 @@ export function conflictsView(
           type: 'paragraph',
           text: [{ text: heading(each.model, each.about, asked.model === null), bold: true }, ` — ${each.reason}.`],
         },
-        { type: 'list', items: each.sides.map((side) => sideLine(side, each.about, sources)) },
+        { type: 'list', items: each.sides.map((side) => sideLine(side, each, sources)) },
       )
     }
   }
@@ -91,14 +81,28 @@ function summary(found: Disagreement[]): string {
 }
 
 function heading(model: string, about: string, withModel: boolean): string {
-  const label = labels[about] ?? `${about.slice(0, 1).toUpperCase()}${about.slice(1)}`
+  const attribute = attributeOf(about)
+  const label = attribute ? factLabel(attribute) : `${about.slice(0, 1).toUpperCase()}${about.slice(1)}`
   return withModel ? `${model}: ${label}` : label
 }
 
-function sideLine(side: Side, about: string, sources: Readonly<Record<string, Citation>>): Text {
+/** The attribute that a disagreement is about, where it is about a fact. */
+const attributeOf = (about: string): Attribute | undefined => attributes.find((each) => each.replace('_', ' ') === about)
+
+const nobody: Claimant = { kind: 'unstated', name: null }
+
+function sideLine(side: Side, { about, sourcesOwn }: Disagreement, sources: Readonly<Record<string, Citation>>): Text {
   // a denial is cited by the report that tells it, and has a claimant of its own
   const alone = side.claims.length === 1
-  const said = [...new Set(side.claims.flatMap((claim) => (sources[claim] ? [sourceWords(alone ? side.claimant : sources[claim].claimant, sources[claim])] : [])))]
+  const said = [
+    ...new Set(
+      side.claims.flatMap((claim) =>
+        sources[claim]
+          ? [sourceWords(sourcesOwn ? nobody : alone ? side.claimant : sources[claim].claimant, sources[claim])]
+          : [],
+      ),
+    ),
+  ]
   const named = said.slice(0, mostNamed).join('; ')
   const more = said.length - mostNamed
   return [
@@ -112,7 +116,11 @@ function sourceWords(claimant: Claimant, { publisher, published }: Citation): st
   const { kind, name } = claimant
   const same = publisher !== null && name !== null && (name === publisher || canonicalVendor(publisher) === name)
   const who =
-    kind === 'vendor' ? `${name ?? 'the maker'}’s own word` : kind === 'independent' && !same ? (name ?? 'an independent test') : null
+    kind === 'vendor'
+      ? `${name ?? 'the maker'}’s own word`
+      : kind === 'independent' && !same
+        ? (name ?? 'an independent test')
+        : null
   const where = who === null ? (publisher ?? 'publisher unknown') : same || publisher === null ? null : `in ${publisher}`
   return [who, where, dated(published)].filter((part) => part !== null).join(', ')
 }
@@ -121,18 +129,17 @@ const dated = (published: string | null): string => published ?? 'undated'
 
 /** A side as people read it: token counts and prices in words, the rest as it stands. */
 function valueText(about: string, text: string): string {
-  const attribute = about.replace(' ', '_')
-  const known = (attributes as readonly string[]).includes(attribute)
-  return known ? factValueText(attribute as Attribute, text) : text
+  const attribute = attributeOf(about)
+  return attribute ? factValueText(attribute, text) : text
 }
 
 /** One disagreement in one line: what about, each side with who says so and when where that is known, and the reason. */
-export function disagreementLine({ kind, model, about, sides, reason }: Disagreement, withModel: boolean): Text {
+export function disagreementLine({ kind, model, about, sides, reason, sourcesOwn }: Disagreement, withModel: boolean): Text {
   return [
     { text: heading(model, about, withModel), bold: true },
     ': ',
     ...sides.flatMap((side, index): Text => {
-      const who = [side.claimant.kind === 'unstated' ? null : claimantText(side.claimant), side.published]
+      const who = [sourcesOwn || side.claimant.kind === 'unstated' ? null : claimantText(side.claimant), side.published]
         .filter(Boolean)
         .join(', ')
       const join = index === 0 ? '' : kind === 'changed' ? ' → ' : ' ↔ '

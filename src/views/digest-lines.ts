@@ -1,12 +1,12 @@
-import type { Attribute } from '../claim.ts'
-import type { Change, RiskItem } from '../corpus/digest-items.ts'
+import type { Attribute, Score } from '../claim.ts'
+import { type Change, isOwnNumber, type RiskItem } from '../corpus/digest-items.ts'
 import type { LaunchItem } from '../corpus/digest-launches.ts'
 import type { Lead } from '../corpus/digest-leads.ts'
 import { scoreWords, variantWords } from '../corpus/score-words.ts'
 import { riskLabel } from '../lexicon/risk-categories.ts'
 import type { Block, Text } from '../message/message.ts'
 import { cited, claimantText } from './claimant-text.ts'
-import { factValueText } from './launch.ts'
+import { factValueText } from './fact-text.ts'
 
 /** A sentence is cut after this many characters: about three lines of a phone. */
 const longestQuote = 260
@@ -47,7 +47,7 @@ function standing(leads: LaunchItem['leads'], number: LaunchItem['number']): Tex
     return [
       ' Leads ',
       cited(
-        `${benchmark} with ${scoreWords(top.score)}, before ${runnerUp.score.model} at ${scoreWords(runnerUp.score, false)} (${measuredBy(top.score.claimant)})`,
+        `${benchmark} with ${scoreWords(top.score)}, before ${runnerUp.score.model} at ${scoreWords(runnerUp.score, false)} (${measuredBy(top.score)})`,
         [...top.claims.slice(0, 1), ...runnerUp.claims.slice(0, 1)],
       ),
       '.',
@@ -55,20 +55,16 @@ function standing(leads: LaunchItem['leads'], number: LaunchItem['number']): Tex
   }
   const entry = number?.cells[0]?.[0]
   if (!number || !entry) return []
-  return [
-    ' ',
-    cited(`${number.benchmark}: ${scoreWords(entry.score)} (${measuredBy(entry.score.claimant)})`, entry.cites, {}, 2),
-    '.',
-  ]
+  return [' ', cited(`${number.benchmark}: ${scoreWords(entry.score)} (${measuredBy(entry.score)})`, entry.cites, {}, 2), '.']
 }
 
-/** Who stands behind a number, in words that tell a vendor's from everybody else's. */
-export const measuredBy = (claimant: Parameters<typeof claimantText>[0]): string =>
-  claimant.kind === 'vendor'
-    ? 'the vendor’s number'
-    : claimant.kind === 'independent'
-      ? `measured by ${claimant.name ?? 'an independent tester'}`
-      : 'no tester named'
+/** Who stands behind a number, in words that tell the maker's own from a rival's and from everybody else's. */
+export function measuredBy(score: Score): string {
+  const { kind, name } = score.claimant
+  if (kind === 'independent') return `measured by ${name ?? 'an independent tester'}`
+  if (kind !== 'vendor') return 'no tester named'
+  return isOwnNumber(score) ? 'the vendor’s number' : `${name}’s number`
+}
 
 const accessWords: Record<string, string> = {
   'open-weights': 'Open weights',

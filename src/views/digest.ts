@@ -112,7 +112,7 @@ function titleOf({ slot, since, sample }: DigestLabel): string {
 /** What the reader must know before the news: late, more than one slot, only a part, a sample. */
 function notes({ late, merged, about, sample }: DigestLabel): Block[] {
   const told = [
-    ...(sample ? ['A sample: how a digest here would have told the newest week that was read.'] : []),
+    ...(sample ? ['A sample: how a digest here would have told the newest days that were read.'] : []),
     ...(late ? ['Posted late.'] : []),
     ...(merged.length > 0
       ? [`Also tells what the missed ${merged.length === 1 ? 'one' : 'ones'} of ${merged.join(' and ')} would have.`]
@@ -183,7 +183,7 @@ function receiptLine({ read }: DigestItems, { slot, since, zone, late, merged, f
     `Read${window}: ${articles}.`,
     ...failed(failedFeeds),
     ...(how ? [`Posted ${how}.`] : []),
-    'What was left out: /digest status.',
+    ...(slot === null ? [] : ['What was left out: /digest status.']),
   ]
   return { type: 'context', text: [parts.join(' ')] }
 }

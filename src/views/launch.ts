@@ -5,23 +5,9 @@ import { scoreWords } from '../corpus/score-words.ts'
 import type { Block, Draft, Span, Text } from '../message/message.ts'
 import { cited } from './claimant-text.ts'
 import { disagreementLine } from './conflicts.ts'
+import { factLabel, factValueText } from './fact-text.ts'
 import { freshnessLine } from './freshness.ts'
 import { riskLine } from './risks.ts'
-
-const labels: Record<Attribute, string> = {
-  vendor: 'Vendor',
-  release_date: 'Released',
-  access: 'Access',
-  license: 'Licence',
-  availability: 'Available',
-  price_input: 'Price, input',
-  price_output: 'Price, output',
-  context_window: 'Context window',
-  max_output: 'Longest output',
-  parameters: 'Parameters',
-  modalities: 'Modalities',
-  deprecation: 'Deprecation',
-}
 
 /** Words for what is not reported, where the label alone would read oddly in a list. */
 const missing: Partial<Record<Attribute, string>> = {
@@ -30,9 +16,6 @@ const missing: Partial<Record<Attribute, string>> = {
   price_output: 'output price',
   availability: 'availability',
 }
-
-/** An attribute in words. */
-export const factLabel = (attribute: Attribute): string => labels[attribute]
 
 const wanted: Attribute[] = [
   'vendor',
@@ -57,7 +40,7 @@ export function launchView(brief: Brief, full = false): Draft {
   if (facts.size > 0) {
     blocks.push({
       type: 'fields',
-      fields: [...facts].map(([attribute, values]) => ({ label: labels[attribute], value: factText(attribute, values) })),
+      fields: [...facts].map(([attribute, values]) => ({ label: factLabel(attribute), value: factText(attribute, values) })),
     })
   }
   blocks.push(...performance(brief, most), ...trails(brief.trailing, model, most))
@@ -80,7 +63,7 @@ export function launchView(brief: Brief, full = false): Draft {
   }
   const blank = wanted
     .filter((attribute) => !facts.has(attribute))
-    .map((attribute) => missing[attribute] ?? labels[attribute].toLowerCase())
+    .map((attribute) => missing[attribute] ?? factLabel(attribute).toLowerCase())
   if (brief.numbers.length === 0) blank.push('benchmark numbers')
   if (blank.length > 0)
     blocks.push(
@@ -119,15 +102,6 @@ function takeaway({ statements }: Brief): Block[] {
         ]
       : []),
   ]
-}
-
-const tokens = new Intl.NumberFormat('en-US')
-
-/** A fact as it is shown: tokens with thousands, the rest as stored. */
-export function factValueText(attribute: Attribute, value: string): string {
-  if ((attribute === 'context_window' || attribute === 'max_output') && /^\d+$/.test(value))
-    return `${tokens.format(Number(value))} tokens`
-  return value.replace(/ USD per 1M tokens$/, ' USD per million tokens')
 }
 
 function factText(attribute: Attribute, values: FactValue[]): Text {

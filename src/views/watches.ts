@@ -6,7 +6,7 @@ import type { Block, Draft, Text } from '../message/message.ts'
 import type { Watch } from '../storage/watches.ts'
 import { cited, claimantText } from './claimant-text.ts'
 import { disagreementLine } from './conflicts.ts'
-import { factValueText } from './launch.ts'
+import { factValueText } from './fact-text.ts'
 
 const mostLines = 6
 

@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createHash } from 'node:crypto'
 import { random } from '../bench/generate-articles.ts'
 import type { Week } from './week.ts'
 
@@ -24,7 +24,11 @@ export const noFaults: Faults = { silence: 0, error: 0, busy: 0, cut: 0 }
 export const usualFaults: Faults = { silence: 0.05, error: 0.03, busy: 0.02, cut: 0.03 }
 
 /** A server on this machine for all sites of a week, told apart by their names; it answers with entity tags, and with faults. */
-export async function faultyWeb(week: Week, faults: Faults, seed: number): Promise<{ port: number; seen: Seen[]; close(): Promise<void> }> {
+export async function faultyWeb(
+  week: Week,
+  faults: Faults,
+  seed: number,
+): Promise<{ port: number; seen: Seen[]; close(): Promise<void> }> {
   const next = random(seed)
   const seen: Seen[] = []
   const server = createServer((request, response) => {
@@ -34,7 +38,12 @@ export async function faultyWeb(week: Week, faults: Faults, seed: number): Promi
     const entry: Seen = { host, path, at, status: 200, retryAfter: null }
     seen.push(entry)
     const draw = next()
-    const limits = [faults.silence, faults.error, faults.busy, faults.cut].map(((sum) => (share: number) => (sum += share))(0))
+    const limits = [faults.silence, faults.error, faults.busy, faults.cut].map(
+      (
+        (sum) => (share: number) =>
+          (sum += share)
+      )(0),
+    )
     if (draw < limits[0]!) {
       entry.status = 'silence'
       return

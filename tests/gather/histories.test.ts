@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { follow } from '../../src/gather/follow.ts'
 import { FetchFailure } from '../../src/intake/fetch-failure.ts'
 import { poll } from '../../src/poll.ts'
+import { changedClaim } from '../../src/storage/article-versions.ts'
 import { openMemoryStore } from '../../src/storage/database.ts'
 import { asideList } from '../../src/storage/set-aside.ts'
 import type { Store } from '../../src/storage/store.ts'
@@ -153,7 +154,12 @@ describe('histories in which others repeat or miss (docs: the field’s failures
     await started()
     show([web.story(5, { date: 'Wed, 08 Apr 2026 09:00:00 GMT' })])
     await nextRound()
-    show([web.story(5), web.story(2, { date: 'Tue, 07 Apr 2026 09:00:00 GMT' }), web.story(7), web.story(1, { date: 'Thu, 02 Apr 2026 09:00:00 GMT' })])
+    show([
+      web.story(5),
+      web.story(2, { date: 'Tue, 07 Apr 2026 09:00:00 GMT' }),
+      web.story(7),
+      web.story(1, { date: 'Thu, 02 Apr 2026 09:00:00 GMT' }),
+    ])
     await nextRound()
     expect(await titlesOf(store)).toEqual(part(0, 1, 2, 5, 7))
   })
@@ -200,7 +206,11 @@ describe('histories in which others repeat or miss (docs: the field’s failures
     await started()
     show([web.story(1)])
     await nextRound()
-    const before = await store.db.selectFrom('article').select(['id', 'text']).where('title', '=', part(1)[0]!).executeTakeFirstOrThrow()
+    const before = await store.db
+      .selectFrom('article')
+      .select(['id', 'text'])
+      .where('title', '=', part(1)[0]!)
+      .executeTakeFirstOrThrow()
     show([web.story(1, { text: 'Part 1, corrected.', body: story(1).replace('41.1%', '48.8%') })])
     await nextRound()
     const after = await store.db.selectFrom('article').select(['id', 'text']).where('title', '=', part(1)[0]!).execute()
@@ -208,8 +218,22 @@ describe('histories in which others repeat or miss (docs: the field’s failures
     expect([before.text.includes('41.1%'), after[0]!.text.includes('48.8%')]).toEqual([true, true])
     const old = await store.db.selectFrom('article_version').select(['text', 'claims']).execute()
     expect([old.length, old[0]!.text, old[0]!.claims.includes('41.1%')]).toEqual([1, before.text, true])
-    const scores = await store.db.selectFrom('claim').select('body').where('article', '=', before.id).where('type', '=', 'score').execute()
-    expect([scores.some(({ body }) => body.includes('48.8')), scores.some(({ body }) => body.includes('41.1'))]).toEqual([true, false])
+    const gone = JSON.parse(old[0]!.claims).find((claim: { value?: number }) => claim.value === 41.1)
+    expect(await changedClaim(store, gone.id)).toMatchObject({
+      claim: gone,
+      until: web.now(),
+      citation: { article: before.id, quote: gone.quote },
+    })
+    const scores = await store.db
+      .selectFrom('claim')
+      .select('body')
+      .where('article', '=', before.id)
+      .where('type', '=', 'score')
+      .execute()
+    expect([scores.some(({ body }) => body.includes('48.8')), scores.some(({ body }) => body.includes('41.1'))]).toEqual([
+      true,
+      false,
+    ])
   })
 
   test('a page that fails for a while is read when it answers, and one that never does is given up with its reason', async () => {
@@ -223,7 +247,9 @@ describe('histories in which others repeat or miss (docs: the field’s failures
     web.story(1)
     for (let round = 0; round < 60; round++) await nextRound()
     expect(await titlesOf(store)).toEqual(part(0, 1))
-    expect(await asideList(store, 5)).toMatchObject([{ reason: 'unreachable', title: part(2)[0], detail: 'No whole answer came within 10 s.' }])
+    expect(await asideList(store, 5)).toMatchObject([
+      { reason: 'unreachable', title: part(2)[0], detail: 'No whole answer came within 10 s.' },
+    ])
     expect(web.asked.filter((address) => address === never.link).length).toBe(8)
   })
 
@@ -253,12 +279,19 @@ describe('histories in which others repeat or miss (docs: the field’s failures
 
 test('what is not about a launch, not English or behind a paywall is kept out, with the reason', async () => {
   await started([])
-  const garden = web.story(1, { title: 'Roses in June', body: '<p>The roses bloomed early this year and the neighbours came to see them.</p>'.repeat(8) })
+  const garden = web.story(1, {
+    title: 'Roses in June',
+    body: '<p>The roses bloomed early this year and the neighbours came to see them.</p>'.repeat(8),
+  })
   const german = web.story(2, {
     title: 'Muse Spark im Test',
-    body: '<p>Das neue Modell Muse Spark von Meta hat in vielen Tests gut abgeschnitten und ist seit Mittwoch für alle Kunden zu haben.</p>'.repeat(8),
+    body: '<p>Das neue Modell Muse Spark von Meta hat in vielen Tests gut abgeschnitten und ist seit Mittwoch für alle Kunden zu haben.</p>'.repeat(
+      8,
+    ),
   })
-  const paid = web.story(3, { body: `<p>${'Muse Spark was launched by Meta on Wednesday. '.repeat(8)}</p><p>Subscribe to continue reading.</p>` })
+  const paid = web.story(3, {
+    body: `<p>${'Muse Spark was launched by Meta on Wednesday. '.repeat(8)}</p><p>Subscribe to continue reading.</p>`,
+  })
   show([garden, german, paid])
   await nextRound()
   expect(await titlesOf(store)).toEqual([])

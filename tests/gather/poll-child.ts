@@ -23,7 +23,7 @@ const fetch = createFetch({
   allowed: { loopback: true },
   now,
   lookup: here,
-  timeout: 400,
+  timeout: 250,
 })
 const store = await openStore({ DATABASE_URL: undefined, LAUNCHWIRE_DATA: folder })
 const polite = createPolite({

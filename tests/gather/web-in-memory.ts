@@ -49,7 +49,11 @@ export function webInMemory(store: Store, start = '2026-04-08T12:00:00Z') {
   const lines: string[] = []
   const polling: Polling = {
     store,
-    log: createLog('warn', (line) => void lines.push(line), () => at),
+    log: createLog(
+      'warn',
+      (line) => void lines.push(line),
+      () => at,
+    ),
     now: () => at,
     chance: () => 0.5,
     async fetch(address, wanted): Promise<Fetched> {
@@ -82,7 +86,14 @@ export function webInMemory(store: Store, start = '2026-04-08T12:00:00Z') {
       const link = more.link ?? `https://wire.example/story-${number}`
       const title = more.title ?? `Muse Spark tested again, part ${number}`
       pages.set(link, page(title, body ?? story(number)))
-      return { guid: `wire-${number}`, date: `Wed, 08 Apr 2026 1${number % 10}:00:00 GMT`, text: `Part ${number}, in short.`, ...more, title, link }
+      return {
+        guid: `wire-${number}`,
+        date: `Wed, 08 Apr 2026 1${number % 10}:00:00 GMT`,
+        text: `Part ${number}, in short.`,
+        ...more,
+        title,
+        link,
+      }
     },
     pass: (milliseconds: number) => {
       at += milliseconds

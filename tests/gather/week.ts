@@ -1,5 +1,5 @@
-import { page } from '../intake/local-site.ts'
 import { random } from '../bench/generate-articles.ts'
+import { page } from '../intake/local-site.ts'
 import { story } from './web-in-memory.ts'
 
 const hour = 60 * 60_000
@@ -52,10 +52,19 @@ export function madeWeek(seed: number, size: { feeds: number; days: number; perD
   for (let feed = 0; feed < size.feeds; feed++) {
     if (feed === 5) continue
     // one story before the first reading, so that each feed has a baseline; feed 8 starts empty
-    const times = [...(feed === 8 ? [] : [start - hour]), ...Array.from({ length: size.days * size.perDay }, () => start + 2 * hour + next() * (end - start - 4 * hour))]
+    const times = [
+      ...(feed === 8 ? [] : [start - hour]),
+      ...Array.from({ length: size.days * size.perDay }, () => start + 2 * hour + next() * (end - start - 4 * hour)),
+    ]
     for (const at of times.sort((a, b) => a - b)) {
       const changes = at > start && next() < 1 / 8
-      stories.push({ number: number++, feed, at, changesAt: changes ? at + (1 + next() * 10) * hour : null, launch: at < start || next() > 0.1 })
+      stories.push({
+        number: number++,
+        feed,
+        at,
+        changesAt: changes ? at + (1 + next() * 10) * hour : null,
+        launch: at < start || next() > 0.1,
+      })
     }
   }
   const hosts = Array.from({ length: size.feeds }, (_, feed) => hostOf(feed))
@@ -63,16 +72,26 @@ export function madeWeek(seed: number, size: { feeds: number; days: number; perD
   function bodyOf(of: Story, at: number): string {
     if (!of.launch) return '<p>The roses bloomed early this year and the neighbours came to see them.</p>'.repeat(8)
     const changed = of.changesAt !== null && at >= of.changesAt
-    return story(of.number, changed ? `A correction of part ${of.number}: the price is now $9 per million input tokens, and GPT-5.4 has 44.4% on GPQA Diamond.` : '')
+    return story(
+      of.number,
+      changed
+        ? `A correction of part ${of.number}: the price is now $9 per million input tokens, and GPT-5.4 has 44.4% on GPQA Diamond.`
+        : '',
+    )
   }
 
   const isVisible = (of: Story, at: number): boolean => of.at <= at
-  function entriesOf(feed: number, at: number): { of: Story; link: string; guid: string | null; date: number | null; text: string }[] {
+  function entriesOf(
+    feed: number,
+    at: number,
+  ): { of: Story; link: string; guid: string | null; date: number | null; text: string }[] {
     const from = feed === 5 ? 0 : feed
     const delay = feed === 5 ? day : 0
     const visible = stories.filter((each) => each.feed === from && isVisible(each, at - delay)).slice(-shown)
     const today = Math.floor(at / day)
-    return (feed === 6 ? visible.toSorted((a, b) => (a.number * 7919) % 101 - ((b.number * 7919) % 101)) : visible.reverse()).map((of) => {
+    return (
+      feed === 6 ? visible.toSorted((a, b) => ((a.number * 7919) % 101) - ((b.number * 7919) % 101)) : visible.reverse()
+    ).map((of) => {
       const changed = of.changesAt !== null && at >= of.changesAt
       const link = feed === 7 ? `http://${hostOf(7)}/notes#n${of.number}` : `http://${hostOf(from)}/story/${of.number}`
       const full = feed === 1 || feed === 7
@@ -82,7 +101,10 @@ export function madeWeek(seed: number, size: { feeds: number; days: number; perD
         guid: feed === 4 ? null : feed === 2 ? `day-${today}-${of.number}` : `g-${of.number}`,
         date: feed === 3 ? null : feed === 9 ? at : of.at,
         text: full
-          ? bodyOf(of, at) + '<p>The rest of it is for those who like to read on, and it has been said before by others in the field.</p>'.repeat(22)
+          ? bodyOf(of, at) +
+            '<p>The rest of it is for those who like to read on, and it has been said before by others in the field.</p>'.repeat(
+              22,
+            )
           : `In short, part ${of.number}${changed ? ', corrected' : ''}.`,
       }
     })
@@ -98,20 +120,32 @@ export function madeWeek(seed: number, size: { feeds: number; days: number; perD
         body: JSON.stringify({
           version: 'https://jsonfeed.org/version/1.1',
           title: `Wire ${feed}`,
-          items: entries.map(({ of, link, guid, date, text }) => ({ ...(guid ? { id: guid } : {}), url: link, title: titleOf(of), content_html: text, ...(date ? { date_published: iso(date) } : {}) })),
+          items: entries.map(({ of, link, guid, date, text }) => ({
+            ...(guid ? { id: guid } : {}),
+            url: link,
+            title: titleOf(of),
+            content_html: text,
+            ...(date ? { date_published: iso(date) } : {}),
+          })),
         }),
       }
     if (feed % 3 === 1)
       return {
         type: 'application/atom+xml',
         body: `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Wire ${feed}</title>${entries
-          .map(({ of, link, guid, date, text }) => `<entry>${guid ? `<id>${guid}</id>` : ''}<title>${titleOf(of)}</title><link href="${escaped(link)}"/>${date ? `<published>${iso(date)}</published><updated>${iso(date)}</updated>` : ''}<content type="html">${escaped(text)}</content></entry>`)
+          .map(
+            ({ of, link, guid, date, text }) =>
+              `<entry>${guid ? `<id>${guid}</id>` : ''}<title>${titleOf(of)}</title><link href="${escaped(link)}"/>${date ? `<published>${iso(date)}</published><updated>${iso(date)}</updated>` : ''}<content type="html">${escaped(text)}</content></entry>`,
+          )
           .join('')}</feed>`,
       }
     return {
       type: 'application/rss+xml',
       body: `<?xml version="1.0"?><rss version="2.0"><channel><title>Wire ${feed}</title>${entries
-        .map(({ of, link, guid, date, text }) => `<item><title>${titleOf(of)}</title>${guid ? `<guid isPermaLink="false">${guid}</guid>` : ''}<link>${escaped(link)}</link>${date ? `<pubDate>${new Date(date).toUTCString()}</pubDate>` : ''}<description>${escaped(text)}</description></item>`)
+        .map(
+          ({ of, link, guid, date, text }) =>
+            `<item><title>${titleOf(of)}</title>${guid ? `<guid isPermaLink="false">${guid}</guid>` : ''}<link>${escaped(link)}</link>${date ? `<pubDate>${new Date(date).toUTCString()}</pubDate>` : ''}<description>${escaped(text)}</description></item>`,
+        )
         .join('')}</channel></rss>`,
     }
   }

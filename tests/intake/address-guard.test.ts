@@ -121,14 +121,20 @@ describe('what an address alone tells', () => {
       expect(addressRefusal(address, open), address).toBeTypeOf('string')
   })
   test('what is no IP address is refused', () => {
-    expect([addressRefusal('', guarded), addressRefusal('localhost', guarded)].map((each) => typeof each)).toEqual(['string', 'string'])
+    expect([addressRefusal('', guarded), addressRefusal('localhost', guarded)].map((each) => typeof each)).toEqual([
+      'string',
+      'string',
+    ])
   })
 })
 
 /** A resolver that answers from a list, each question with the next entry. */
 const resolver = (answers: string[][]): LookupFunction & { asked: number } => {
   const lookup: LookupFunction = (_, options, callback) => {
-    const found = answers[Math.min(state.asked++, answers.length - 1)]!.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+    const found = answers[Math.min(state.asked++, answers.length - 1)]!.map((address) => ({
+      address,
+      family: address.includes(':') ? 6 : 4,
+    }))
     if (options.all) callback(null, found)
     else callback(null, found[0]!.address, found[0]!.family)
   }

@@ -35,7 +35,9 @@ async function failure(address: string, wanted: 'page' | 'feed' = 'page'): Promi
 const html = { 'content-type': 'text/html; charset=utf-8' }
 
 test('a request says who asks, asks for what is read, and carries no cookie, not even one that was just set', async () => {
-  const origin = await serve((_, response) => response.writeHead(200, { ...html, 'set-cookie': 'id=1' }).end(page('A', '<p>b</p>')))
+  const origin = await serve((_, response) =>
+    response.writeHead(200, { ...html, 'set-cookie': 'id=1' }).end(page('A', '<p>b</p>')),
+  )
   await fetch!(`${origin}/a#part`, 'page')
   await fetch!(`${origin}/b`, 'page')
   expect(site!.asked.map(({ path }) => path)).toEqual(['/a', '/b'])
@@ -47,7 +49,9 @@ test('a request says who asks, asks for what is read, and carries no cookie, not
 })
 
 test('a contact cannot add a header of its own', () => {
-  expect(userAgent('me@example.com\r\nx-evil: 1 (')).toBe('Launchwire/0.1 (reads coverage of AI model launches; me@example.comx-evil: 1)')
+  expect(userAgent('me@example.com\r\nx-evil: 1 (')).toBe(
+    'Launchwire/0.1 (reads coverage of AI model launches; me@example.comx-evil: 1)',
+  )
 })
 
 test.each([
@@ -55,7 +59,9 @@ test.each([
   ['deflate', deflateSync],
   ['br', brotliCompressSync],
 ] as const)('a page packed with %s is unpacked', async (coding, pack) => {
-  const origin = await serve((_, response) => response.writeHead(200, { ...html, 'content-encoding': coding }).end(pack(page('Ä', '<p>ß</p>'))))
+  const origin = await serve((_, response) =>
+    response.writeHead(200, { ...html, 'content-encoding': coding }).end(pack(page('Ä', '<p>ß</p>'))),
+  )
   expect((await fetch!(origin, 'page')).text).toContain('<h1>Ä</h1><p>ß</p>')
 })
 
@@ -72,7 +78,9 @@ test.each([
 })
 
 test('a body packed twice, or by an unknown coding, is refused', async () => {
-  const origin = await serve((_, response) => response.writeHead(200, { ...html, 'content-encoding': 'gzip, gzip' }).end(gzipSync(gzipSync('a'))))
+  const origin = await serve((_, response) =>
+    response.writeHead(200, { ...html, 'content-encoding': 'gzip, gzip' }).end(gzipSync(gzipSync('a'))),
+  )
   expect((await failure(origin)).kind).toBe('type')
 })
 
@@ -118,13 +126,18 @@ test('a body that breaks off is no page', async () => {
       response.write('<html><body>half')
       setTimeout(() => response.destroy(), 50)
     } else if (request.url === '/packed')
-      response.writeHead(200, { ...html, 'content-encoding': 'gzip', connection: 'close' }).end(gzipSync(page('A', '<p>b</p>'.repeat(500))).subarray(0, 60))
+      response
+        .writeHead(200, { ...html, 'content-encoding': 'gzip', connection: 'close' })
+        .end(gzipSync(page('A', '<p>b</p>'.repeat(500))).subarray(0, 60))
     else {
       // no length at all: the end of the connection is the end of the page
-      response.socket!.end('HTTP/1.1 200 OK\r\ncontent-type: text/html\r\nconnection: close\r\n\r\n<!doctype html><html><body><p>half')
+      response.socket!.end(
+        'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\nconnection: close\r\n\r\n<!doctype html><html><body><p>half',
+      )
     }
   })
-  for (const path of ['/length', '/chunks', '/packed', '/close']) expect((await failure(origin + path)).kind, path).toBe('network')
+  for (const path of ['/length', '/chunks', '/packed', '/close'])
+    expect((await failure(origin + path)).kind, path).toBe('network')
 })
 
 test.each([
@@ -151,7 +164,12 @@ test('what the server says of its answer is kept, and sent back when it is asked
       .end('<rss/>')
   })
   const first = await fetch!(origin, 'feed')
-  expect(first).toMatchObject({ etag: '"v1"', lastModified: 'Wed, 08 Apr 2026 10:00:00 GMT', freshFor: 600_000, notModified: false })
+  expect(first).toMatchObject({
+    etag: '"v1"',
+    lastModified: 'Wed, 08 Apr 2026 10:00:00 GMT',
+    freshFor: 600_000,
+    notModified: false,
+  })
   const again = await fetch!(origin, 'feed', first)
   expect(again).toMatchObject({ notModified: true, status: 304, text: '' })
   expect(site!.asked[1]!.headers['if-modified-since']).toBe('Wed, 08 Apr 2026 10:00:00 GMT')
@@ -166,7 +184,9 @@ test.each([
   [404, undefined, 'status', null],
   [500, 'soon', 'status', null],
 ] as const)('an answer %i with Retry-After %s is told apart', async (status, retry, kind, notBefore) => {
-  const origin = await serve((_, response) => response.writeHead(status, retry === undefined ? {} : { 'retry-after': retry }).end())
+  const origin = await serve((_, response) =>
+    response.writeHead(status, retry === undefined ? {} : { 'retry-after': retry }).end(),
+  )
   expect(await failure(origin)).toMatchObject({ kind, status, notBefore })
 })
 
@@ -193,5 +213,7 @@ test('no site of that name, or none at that port, is a network failure that name
   await site!.close()
   expect((await failure(`http://127.0.0.1:${port}`)).kind).toBe('network')
   expect(origin).toContain(String(port))
-  expect((await failure('http://no-such-host.invalid/')).message).toBe('There is no site of that name, or it cannot be found just now.')
+  expect((await failure('http://no-such-host.invalid/')).message).toBe(
+    'There is no site of that name, or it cannot be found just now.',
+  )
 })

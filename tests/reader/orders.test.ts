@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Order } from '../../src/claim.ts'
 import { read } from '../../src/reader/read.ts'
@@ -114,11 +115,51 @@ describe('who is ahead of whom, without numbers', () => {
       'GLM-5 takes the top spot on BrowseComp, beating GPT-5.2 and Gemini 3 Pro.',
       ['GLM-5 ahead GPT-5.2 on BrowseComp', 'GLM-5 ahead Gemini 3 Pro on BrowseComp'],
     ],
+    [
+      'two rivals, each with its test',
+      'GLM-5 trails GPT-5.2 on MMMU and Claude Opus 4.5 on BrowseComp.',
+      ['GLM-5 behind Claude Opus 4.5 on BrowseComp', 'GLM-5 behind GPT-5.2 on MMMU'],
+    ],
+    [
+      'ahead of some but trailing others',
+      'On MMMU GLM-5 is third, ahead of Qwen3.5 and Kimi K2.5 but trailing GPT-5.2.',
+      ['GLM-5 ahead Kimi K2.5 on MMMU', 'GLM-5 ahead Qwen3.5 on MMMU', 'GLM-5 behind GPT-5.2 on MMMU'],
+    ],
+    [
+      'all rivals including some',
+      'On MMMU GLM-5 reached 71.2%, surpassing all rivals including GPT-5.2 and Grok 4.1.',
+      ['GLM-5 ahead GPT-5.2 on MMMU', 'GLM-5 ahead Grok 4.1 on MMMU'],
+    ],
+    [
+      'behind only some on a tester’s index',
+      'Artificial Analysis scored GLM-5 50 on its Intelligence Index, behind only GPT-5.2 and Claude Opus 4.5.',
+      [
+        'GLM-5 behind Claude Opus 4.5 on Artificial Analysis Intelligence Index',
+        'GLM-5 behind GPT-5.2 on Artificial Analysis Intelligence Index',
+      ],
+    ],
+    [
+      'on several tests that are not named',
+      'On several key benchmarks GLM-5 beats both GPT-5.2 and Grok 4.1.',
+      ['GLM-5 ahead GPT-5.2 in several key benchmarks', 'GLM-5 ahead Grok 4.1 in several key benchmarks'],
+    ],
+    ['on many tests', 'GLM-5 is better than GPT-5.2 on many tests.', ['GLM-5 ahead GPT-5.2 in many tests']],
     ['edges out', 'GLM-5 narrowly edges out Kimi K2.5 on AIME 2025.', ['GLM-5 ahead Kimi K2.5 on AIME 2025']],
     ['a passive', 'GLM-5 is outperformed by GPT-5.2 on MMMU.', ['GLM-5 behind GPT-5.2 on MMMU']],
     ['falls short', 'GLM-5 falls short of GPT-5.2 on MMMU.', ['GLM-5 behind GPT-5.2 on MMMU']],
     ['loses', 'GLM-5 loses to GPT-5.2 on BrowseComp.', ['GLM-5 behind GPT-5.2 on BrowseComp']],
     ['on par', 'GLM-5 is on par with Claude Opus 4.5 in agentic coding.', ['GLM-5 level Claude Opus 4.5 in agentic coding']],
+    ['performs on par', 'GLM-5 performs on par with GPT-5.2 in coding tasks.', ['GLM-5 level GPT-5.2 in coding']],
+    [
+      'particularly in a field',
+      'GLM-5 sets records, particularly surpassing OpenAI’s GPT-5.2 in coding and complex reasoning tasks.',
+      ['GLM-5 ahead GPT-5.2 in coding and complex reasoning'],
+    ],
+    [
+      'in capabilities such as',
+      'GLM-5 trails Claude Opus 4.5 in capabilities such as coding and reasoning.',
+      ['GLM-5 behind Claude Opus 4.5 in capabilities such as coding and reasoning'],
+    ],
     ['neck and neck', 'GLM-5 is neck and neck with Kimi K2.5 on HealthBench.', ['GLM-5 level Kimi K2.5 on HealthBench']],
     ['tied', 'GLM-5 is tied with GPT-5.2 on GPQA Diamond.', ['GLM-5 level GPT-5.2 on GPQA Diamond']],
     [
@@ -184,6 +225,9 @@ describe('who is ahead of whom, without numbers', () => {
     ['a rumour', 'It is rumoured that GLM-5 beats GPT-5.2 on MMMU.'],
     ['doubted', 'Critics dispute that GLM-5 beats GPT-5.2 on MMMU.'],
     ['nearly so', 'GLM-5 almost matches GPT-5.2 on MMMU.'],
+    ['only often so', 'GLM-5 often outperforms GPT-5.2 on MMMU.'],
+    ['in some cases only', 'GLM-5 stands beside, and in some cases ahead of, GPT-5.2.'],
+    ['behind by so many points', 'GLM-5 is 2.6 points behind GPT-5.2 on MMMU.'],
     ['in the past', 'GLM-5 used to trail GPT-5.2 on MMMU, and once led Qwen3.5 there.'],
     ['taken back', 'GLM-5 beats GPT-5.2 on MMMU, but that is not true of the released weights.'],
     ['told by numbers', 'Muse Spark beats GPT-5.4 on HealthBench Hard, 42.8 to 40.1.'],
@@ -209,5 +253,53 @@ describe('who is ahead of whom, without numbers', () => {
       quote: 'Zhipu says that GLM-5 beats GPT-5.2 on MMMU.',
       claimant: { kind: 'vendor', name: 'Z.ai' },
     })
+  })
+})
+
+describe('orders in wild text', () => {
+  const pieces = [
+    'GLM-5',
+    'GPT-5.2',
+    'Claude Opus 4.5',
+    'it',
+    'the model',
+    'OpenAI’s newest models',
+    'beats',
+    'trails',
+    'matches',
+    'ahead of',
+    'is behind',
+    'and',
+    'but',
+    'both',
+    'on',
+    'in',
+    'MMMU',
+    'BrowseComp',
+    'coding',
+    'the',
+    '71.2%',
+    'not',
+    ',',
+    '(',
+    ')',
+    '.',
+    '—',
+    '?',
+  ]
+  it('quote the text as it stands, name no model as its own rival, and name only models and makers of the sentence', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (words) => {
+        const text = words.join(' ')
+        const article = articleOf(text, 'GLM-5')
+        for (const order of read(article).claims.filter((claim) => claim.type === 'order')) {
+          expect(article.text.slice(order.start, order.end)).toBe(order.quote)
+          expect(order.model).not.toBe(order.rival)
+          expect(order.quote).toContain(order.rival)
+          if (order.benchmark !== null) expect(order.quote).toContain(order.benchmark)
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 })

@@ -22,18 +22,25 @@ export function createPoster(app: App): Poster<Payload> {
     pace,
     safeAgainFor: nonceKept,
     render: (message) => payloadsFor(app, message, {}),
-    post: async (destination, payload, { key }) => postPayload(client, await places(destination), payload, { key }),
+    post: async (destination, payload, { key }) =>
+      postPayload(client, await places(destination), payload, {
+        key,
+        ...(destination.thread === null ? {} : { replyTo: destination.thread }),
+      }),
     find: async (destination, key) => findPosted(client, await places(destination), key),
     edit: async (destination, id, payload) => editPosted(client, await places(destination), id, payload),
     holdsForAll,
   }
 }
 
-/** Finds the channel of a destination: a person's direct messages are a channel that is opened once. */
+/**
+ * Finds the channel of a destination: a person's direct messages are a channel that is opened once. What goes under an earlier post is a reply to it, so
+ * that no thread has to be opened for it.
+ */
 function directPlaces(client: REST): (destination: Destination) => Promise<{ channel: string }> {
   const opened = new Map<string, string>()
-  return async ({ channel, person, thread }) => {
-    if (thread !== null || channel !== null) return { channel: (thread ?? channel)! }
+  return async ({ channel, person }) => {
+    if (channel !== null) return { channel }
     const known = opened.get(person ?? '')
     if (known !== undefined) return { channel: known }
     try {

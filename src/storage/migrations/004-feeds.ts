@@ -96,6 +96,12 @@ export async function feedTables(db: Kysely<never>, engine: Store['engine']): Pr
   await schema.createIndex('article_version_at').on('article_version').column('replaced_at').execute()
 
   await schema
+    .createTable('version_claim')
+    .addColumn('claim', 'text', (column) => column.primaryKey())
+    .addColumn('version', 'text', (column) => column.notNull())
+    .execute()
+
+  await schema
     .createTable('site_rules')
     .addColumn('origin', 'text', (column) => column.primaryKey())
     .addColumn('body', 'text', (column) => column.notNull())

@@ -18,13 +18,20 @@ test('a digest is rendered the same way each time, posted, found and edited', as
   expect(textOf(local.messages.get(ids.channel)![0]!)).toContain('Corrected')
 })
 
-test('a thread goes before its channel, and a person is written to directly, through a channel that is opened once', async () => {
+test('what goes under a post replies to it, and a person is written to directly, through a channel that is opened once', async () => {
   const { discord, local } = await run('gateway')
   const [payload] = await discord.poster!.render(comparison())
-  await discord.poster!.post({ ...nowhere, channel: ids.channel, thread: ids.thread }, payload!, { key: 'a' })
+  const first = await discord.poster!.post({ ...nowhere, channel: ids.channel }, payload!, { key: 'first' })
+  await discord.poster!.post({ ...nowhere, channel: ids.channel, thread: first.id }, payload!, { key: 'a' })
   await discord.poster!.post({ ...nowhere, person: ids.person }, payload!, { key: 'b' })
   await discord.poster!.post({ ...nowhere, person: ids.person }, payload!, { key: 'c' })
-  expect([local.messages.get(ids.thread)?.length, local.messages.get(ids.direct)?.length]).toEqual([1, 2])
+  expect([local.messages.get(ids.channel)?.length, local.messages.get(ids.direct)?.length]).toEqual([2, 2])
+  const replies = local.seen.filter(
+    ({ path, body }) => path === `/channels/${ids.channel}/messages` && JSON.stringify(body).includes('message_reference'),
+  )
+  expect(replies.map(({ body }) => (body as { message_reference: unknown }).message_reference)).toEqual([
+    { message_id: first.id, fail_if_not_exists: false },
+  ])
   expect(local.seen.filter(({ path }) => path === '/users/@me/channels')).toHaveLength(1)
 })
 
