@@ -60,7 +60,15 @@ export function slotsOf(runnable: Runnable): Slot[] {
 }
 
 /** Option kinds whose values come from the core as one types. */
-const suggested: ReadonlySet<OptionKind> = new Set(['model', 'vendor', 'benchmark', 'category', 'zone'])
+const suggested: ReadonlySet<OptionKind> = new Set([
+  'model',
+  'model or vendor',
+  'vendor',
+  'benchmark',
+  'category',
+  'zone',
+  'schedule',
+])
 
 /** Whether choices are given as one types, or all at once in the declaration. */
 export const isSuggested = (declared: Option): boolean =>

@@ -4,8 +4,8 @@ import type { Place } from './answer.ts'
 import type { Slack } from './slack.ts'
 
 /**
- * Who asks. Whoever can type in a channel manages its digests by default; with SLACK_MANAGERS=admins Slack is asked whether the person is an admin of the
- * workspace, and only where the command needs to know (https://docs.slack.dev/reference/methods/users.info).
+ * Who asks. Whoever can type in a channel manages its digests by default; with SLACK_MANAGERS=admins only admins of the workspace do. Slack is asked about the
+ * person (admin or not, time zone) only for commands that change things (https://docs.slack.dev/reference/methods/users.info).
  */
 export async function callerOf(slack: Slack, place: Place, access: Access | null): Promise<Caller> {
   const caller: Caller = {
@@ -16,12 +16,16 @@ export async function callerOf(slack: Slack, place: Place, access: Access | null
     manager: slack.core.config.SLACK_MANAGERS === 'members',
     zone: null,
   }
-  if (access !== 'managers' || caller.manager) return caller
+  if (access !== 'managers') return caller
   try {
     const { user } = await slack.pace(place.team, 'users.info', () => place.client.users.info({ user: place.person }))
-    return { ...caller, manager: user?.is_admin === true || user?.is_owner === true, zone: user?.tz ?? null }
+    const admin = user?.is_admin === true || user?.is_owner === true
+    return { ...caller, manager: caller.manager || admin, zone: user?.tz ?? null }
   } catch (error) {
-    slack.core.log.warn('Slack did not say whether a person is an admin, so they count as none', { team: place.team, error })
+    slack.core.log.warn('Slack did not tell about a person, so their time zone and whether they are an admin are unknown', {
+      team: place.team,
+      error,
+    })
     return caller
   }
 }

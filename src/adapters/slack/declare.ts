@@ -24,12 +24,12 @@ export interface Scopes {
 
 /**
  * The fewest scopes that the app works with. Optional ones let it look whether a post whose answer was lost did arrive; without them the status says
- * that it cannot tell. `admins`: whether who manages a place is asked from Slack.
+ * that it cannot tell; `users:read` tells a person's time zone for their digests. `admins`: whether who manages a place is asked from Slack.
  */
 export function scopesFor(admins: boolean): Scopes {
   return {
     bot: ['app_mentions:read', 'chat:write', 'commands', 'files:write', 'im:history', ...(admins ? ['users:read'] : [])],
-    optional: ['channels:history', 'groups:history'],
+    optional: ['channels:history', 'groups:history', ...(admins ? [] : ['users:read'])],
   }
 }
 

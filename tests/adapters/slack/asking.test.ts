@@ -79,11 +79,11 @@ describe('a slash command', () => {
     expect(count(app.slack, 'users.info')).toBe(2)
   })
 
-  it('for managers takes any member by default, and asks Slack nothing', async () => {
+  it('for managers takes any member by default, and asks Slack once, for the time zone', async () => {
     app = await run('socket', { commands: own })
     await app.people.slash('/guarded', '', { user_id: app.people.bob })
     expect(shown((await sentTo(app.slack, 'response_url')).body)).toContain('Allowed')
-    expect(count(app.slack, 'users.info')).toBe(0)
+    expect(count(app.slack, 'users.info')).toBe(1)
   })
 
   it('is answered for all to see where public: or the configuration says so', async () => {
