@@ -18,6 +18,8 @@ const feedsAtOnce = 4
 const entriesAtOnce = 5
 /** Entries in one go; each is saved in a transaction of its own, which blocks the event loop for about a millisecond. */
 const batch = 10
+/** After an error of our own an entry is tried again, later and later. */
+const troublePause = 15 * 60_000
 const day = 24 * 60 * 60_000
 /** After how long its followers hear of a feed that fails, or that brings nothing new. */
 const failingFor = 3 * day
@@ -44,7 +46,7 @@ export async function poll(polling: Polling, stop?: AbortSignal): Promise<Polled
       } catch (error) {
         const reference = log.failure('an entry could not be read', error, { address: item.url })
         await putItemOff(store, item.id, {
-          nextAt: now() + day * 2 ** Math.min(item.tries, 6),
+          nextAt: now() + troublePause * 2 ** Math.min(item.tries, 8),
           tries: item.tries + 1,
           error: `reference ${reference}`,
         })

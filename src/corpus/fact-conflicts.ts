@@ -112,7 +112,8 @@ function judge(a: Finding<Fact>, b: Finding<Fact>, facts: Finding<Fact>[]): Verd
 
 const announcing = /\b(?:announc|unveil|reveal|present|keynote|show(?:ed|n) off|teas)/i
 const releasing = /\b(?:releas|available|launch|ship|came out|come out|out on|weights|rolled|published|debut|open-sourced)/i
-type Step = 'announcement' | 'beta' | 'release'
+const steps = ['announcement', 'beta', 'release'] as const
+type Step = (typeof steps)[number]
 
 /** Which step a date is of: the condition or the model's name says it, else the verbs of its sentence. */
 function stepOf({ model, variant, condition, quote }: Fact): Step {
@@ -123,7 +124,10 @@ function stepOf({ model, variant, condition, quote }: Fact): Step {
 
 function judgeDates(a: Fact, b: Fact): Verdict {
   const [one, other] = [stepOf(a), stepOf(b)]
-  if (one !== other) return { kind: 'not comparable', reason: `one date is that of the ${one}, the other of the ${other}` }
+  if (one !== other) {
+    const [first, second] = steps.filter((step) => step === one || step === other)
+    return { kind: 'not comparable', reason: `one date is that of the ${first}, the other of the ${second}` }
+  }
   const workedOut = [a, b].some(({ condition }) => /^from /.test(condition ?? ''))
   if (workedOut && Math.abs(Date.parse(a.value) - Date.parse(b.value)) <= day) return null
   return { kind: 'conflict', reason: `two dates of one ${one}` }

@@ -3,12 +3,12 @@ import { modelKey } from '../lexicon/keys.ts'
 import { remembered } from '../lexicon/remembered.ts'
 
 /** A model's family and the version in its name: GPT and 5.4 of "GPT-5.4 Pro". The version is null where the name has none. */
-export interface Generation {
+interface Generation {
   family: string
   version: number | null
 }
 
-export const generationOf = remembered((name): Generation => {
+const generationOf = remembered((name): Generation => {
   const digits = /(?<![A-Za-z\d.])[vV]?(\d+(?:\.\d+)?)(?!\d*[BbMm]\b)/.exec(name)?.[1]
   return { family: findModels(name)[0]?.family ?? modelKey(name), version: digits === undefined ? null : Number(digits) }
 })
@@ -17,10 +17,6 @@ export const generationOf = remembered((name): Generation => {
  * Whether a version is a whole generation older than another of the same family: another major number, and at least 0.8 between them
  * (4.5 and 5.4, 3.5 and 4.6, 1.5 and 3.1). Neighbours (4.8 and 5) and versions of one number (5.2 and 5.5) are not.
  */
-export function isGenerationOlder(a: Generation, b: Generation): boolean {
-  return a.family === b.family && a.version !== null && b.version !== null && versionOlder(a.version, b.version)
-}
-
 const versionOlder = (a: number, b: number): boolean => Math.floor(a) < Math.floor(b) && b - a >= 0.8 - 1e-9
 
 /** The oldest and the newest version of each family among some names; a family with a name that has no version is left out. */

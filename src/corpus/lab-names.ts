@@ -5,7 +5,7 @@ import { type Disagreement, groupsOf, sideOf } from './disagreement.ts'
 import { plainValue } from './finding.ts'
 
 /** The maker's lab by name in a text, "Meta Superintelligence Labs": a name of the maker, one to three capitalised words, and Lab(s). */
-export function labIn(text: string, maker: string): string | null {
+function labIn(text: string, maker: string): string | null {
   const names = [maker, ...(vendors.find(({ name }) => name === maker)?.aliases ?? [])].filter((name) => !/\blabs?\b/i.test(name))
   const known = names.map((name) => name.replaceAll('.', '\\.')).join('|')
   const match = new RegExp(`\\b(${known})(?:'s|’s)?((?: [A-Z][\\w-]+){1,3} (?:Labs?|Laboratory|Laboratories))\\b`).exec(text)

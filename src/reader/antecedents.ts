@@ -124,7 +124,9 @@ function absentParty(state: Antecedents, view: SentenceView): ModelRef | null {
 function otherOfTwo(state: Antecedents, view: SentenceView): ModelRef | null {
   const { versus } = state.discourse
   if (versus === null) return null
-  const here = new Set(view.tags.flatMap((tag) => (tag.kind === 'model' ? [state.discourse.resolve(tag.mention)?.name ?? ''] : [])))
+  const here = new Set(
+    view.tags.flatMap((tag) => (tag.kind === 'model' ? [state.discourse.resolve(tag.mention)?.name ?? ''] : [])),
+  )
   if (here.size !== 1) return null
   const other = here.has(versus[0]) ? versus[1] : here.has(versus[1]) ? versus[0] : null
   return other === null ? null : { name: other, variant: null }

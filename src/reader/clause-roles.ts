@@ -22,7 +22,7 @@ const withVerb = /(?:^|[\s(,—–])with (?:[\w.']+ ){0,4}$/i
 const participle =
   /^(?:'s [\w-]+)?,? (?:(?:only|just|also|still|now) )?(?:scor|achiev|reach|post|hit|record|earn|notch|manag|attain|regist|land|clock|gett|lead|com|sitt|deliver|tak)\w*ing\b/i
 const finite =
-  /^(?:'s (?:[\w-]+ ){0,4})?(?: \([^()]{0,40}\))?,? ?(?:(?:also|still|now|then|only|even|just|actually|currently|reportedly|narrowly|slightly|clearly|handily|meanwhile|itself|easily|reportedly|has|had|have|was|is|already|consistently|since|recently) ){0,3}(?:scor(?:ed|es)|reach(?:ed|es)|post(?:ed|s)|hits?|achiev(?:ed|es)|record(?:ed|s)|earn(?:ed|s)|notch(?:ed|es)|manag(?:ed|es)|attain(?:ed|s)|register(?:ed|s)|land(?:ed|s)|clock(?:ed|s)|got|gets|sits|sat|came|comes|stands|stood|leads|led|tops|topped|takes|took|holds|held|delivers|delivered|wins|won|beats|trails|trailed|lags|follows|followed|remains|drops|dropped|falls|fell|rises|rose|jumps|jumped|improves|improved|manages|edges|edged|outperforms|outperformed|surpasses|surpassed|places|placed|ranks|ranked|obtains|obtained|is|was|at)\b/i
+  /^(?:'s (?:[\w-]+ ){0,4})?(?: \([^()]{0,40}\))?,? ?(?:(?:also|still|now|then|only|even|just|actually|currently|reportedly|narrowly|slightly|clearly|handily|meanwhile|itself|easily|reportedly|has|had|have|was|is|already|consistently|since|recently) ){0,3}(?:scor(?:ed|es)|reach(?:ed|es)|post(?:ed|s)|hits?|achiev(?:ed|es)|record(?:ed|s)|earn(?:ed|s)|notch(?:ed|es)|manag(?:ed|es)|attain(?:ed|s)|register(?:ed|s)|land(?:ed|s)|clock(?:ed|s)|got|gets|sits|sat|came|comes|stands|stood|leads|led|tops|topped|takes|took|holds|held|delivers|delivered|wins|won|beats|trails|trailed|lags|follows|followed|remains|drops|dropped|falls|fell|rises|rose|jumps|jumped|improves|improved|manages|edges|edged|outperforms|outperformed|surpasses|surpassed|places|placed|ranks|ranked|obtains|obtained|averages|averaged|is|was|at)\b/i
 const listGlue =
   /^(?:'s)?(?: (?:score|result|mark)s?)?[\s,;:/&+()%—–-]*(?:at|with|on|of|scoring|a|only|about|just|roughly|nearly)?[\s,;:/&+()%—–]*(?:and|or|plus|as well as|followed by|then|along with|nor)?[\s,]*(?:even |also |then |finally )?(?:at|with|of)?\s*(?:(?:the|its|both|[A-Z][\w.]*(?: [A-Z][\w.]*)?'s?)\s*){0,3}$/
 
@@ -53,7 +53,8 @@ function roleAt(view: SentenceView, i: number, last: number, before: string, aft
   if (tag?.kind === 'pronoun' && tag.possessive && !tag.noun && (isFirms(view, i) || !ownsScore(view, i, after))) return 'other'
   if (withVerb.test(before) && participle.test(after)) return 'subject'
   // "a 14B model reaching M performance": what is reached is another's.
-  if (/\b(?:reach|match|approach|achiev|deliver|offer|provid)\w* (?:near[- ])?$/.test(before) && levelAfter.test(after)) return 'rival'
+  if (/\b(?:reach|match|approach|achiev|deliver|offer|provid)\w* (?:near[- ])?$/.test(before) && levelAfter.test(after))
+    return 'rival'
   const rival = rivalBefore.exec(before)
   if (rival) {
     const word = rival[0].trim().toLowerCase()

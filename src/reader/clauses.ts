@@ -11,8 +11,8 @@ import { contradicts, readPair, readRespectively, readTogether, topicOwner } fro
 import type { Discourse } from './discourse.ts'
 import { inRange, isUnreal } from './guards.ts'
 import { type Passage, quoteOf } from './passages.ts'
-import { modeOfResults } from './section-mode.ts'
 import type { ScoreReading } from './score-reading.ts'
+import { modeOfResults } from './section-mode.ts'
 import { type SentenceView, textAfter, textBefore } from './sentence-view.ts'
 import { inBracket, modeOf } from './setting.ts'
 import { longestSentence, type TaggedSentence, taggedPassages } from './tagged-sentences.ts'
@@ -92,7 +92,13 @@ function readSentence(
       done.add(index)
       return
     }
-    const pair = readPair(view, index, roles, done, state.discourse.topic !== null || state.discourse.versus !== null ? topicOwner : null)
+    const pair = readPair(
+      view,
+      index,
+      roles,
+      done,
+      state.discourse.topic !== null || state.discourse.versus !== null ? topicOwner : null,
+    )
     if (pair === null) return
     readings.push(...pair.readings)
     for (const spent of [...pair.spent, ...pair.readings.map((reading) => reading.number)]) done.add(spent)

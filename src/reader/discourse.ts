@@ -130,7 +130,9 @@ function resolvedTo(name: string, mention: Mention): ModelRef {
 function versusOf(title: string, titled: readonly Found[]): [string, string] | null {
   const [one, two, more] = titled
   if (!one || !two || more || one.short || two.short || one.name === two.name) return null
-  return /^,? (?:vs\.?|versus|against|and|or) (?:[A-Z]\w+'s )?$/.test(title.slice(one.end, two.start)) ? [one.name, two.name] : null
+  return /^,? (?:vs\.?|versus|against|and|or) (?:[A-Z]\w+'s )?$/.test(title.slice(one.end, two.start))
+    ? [one.name, two.name]
+    : null
 }
 
 /** "NAME: …", "NAME Benchmark Analysis: … vs OTHER": before the colon stands what the text is about. */

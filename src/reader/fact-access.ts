@@ -25,7 +25,7 @@ const modelNouns =
   /^(?:[ -][\w"“”'&/-]{1,22}){0,6}?[ -](?:models?|LLMs?|releases?|systems?|famil(?:y|ies)|series|weights?|offerings?|alternative to|agents?|AI)\b/i
 
 const bridge =
-  /^(?:'s)?(?: (?:model )?(?:family|series|models?|line|lineup|release))?(?:[,:]| [—–-]|—|–)? ?(?:which |that )?(?:(?:is|are|was|were) not|isn't|aren't|wasn't|won't be|will not be|is|are|was|were|remains?|stays?|will be|will remain|will stay|being|becomes?|has been|have been|comes?|came|launch(?:es|ed)|releas(?:es|ed)|arriv(?:es|ed))?(?: (?:also|still|now|currently|fully|entirely|completely|itself|released|described|positioned|pitched|marketed|touted|seen|regarded|known|available|billed|offered|with|as|under|often|called|considered|among|one|of|first|most|the|an|a|its|their|both|largely|strictly|new|of the))*(?: [\w"“”'&-]{1,22}){0,4} $/i
+  /^(?:'s)?(?: \([^()]{1,30}\))?(?: (?:model )?(?:family|series|models?|line|lineup|release))?(?:[,:]| [—–-]|—|–)? ?(?:which |that )?(?:(?:is|are|was|were) not|isn't|aren't|wasn't|won't be|will not be|is|are|was|were|remains?|stays?|will be|will remain|will stay|being|becomes?|has been|have been|comes?|came|launch(?:es|ed)|releas(?:es|ed)|arriv(?:es|ed))?(?: (?:also|still|now|currently|fully|entirely|completely|itself|released|described|positioned|pitched|marketed|touted|seen|regarded|known|available|billed|offered|with|as|under|often|called|considered|among|one|of|first|most|the|an|a|its|their|both|largely|strictly|new|of the))*(?: [\w"“”'&-]{1,22}){0,4} $/i
 const bridgeVerb =
   /\b(?:isn't|aren't|wasn't|won't be|will not be|is|are|was|were|remains?|stays?|will be|will remain|will stay|has been|have been|releas(?:ed|es)|launch(?:ed|es))\b/i
 const strays =
@@ -251,53 +251,4 @@ function previewed(sentence: FactSentence, at: number): Owner[] {
     return []
   const subject = sentence.models.find((m: NamedModel) => m.end <= at && !m.complement)
   return subject === undefined ? spokenOf(sentence) : ownersAt(sentence, at)
-}
-
-const knownLicence = String.raw`(?:[Mm]odified )?MIT|Apache(?: License)?[ ,-]{1,2}(?:Version )?2(?:\.0)?|CC[ -]BY(?:-NC)?(?:-SA)?(?:-ND)?(?: ?4\.0)?|A?GPL(?:v3)?|BSD(?:-\d-Clause)?|OpenRAIL(?:-M)?|OpenMDW`
-const ownLicence = String.raw`(?:[A-Z][\w.]{1,20}[ -]){1,4}?(?:(?:Open|Community|Model|Research|Commercial|Public|Non-?[Cc]ommercial|Use|Production|Non-Production|Source)[ -]){1,3}[Ll]icen[cs]e`
-const licence = new RegExp(
-  String.raw`\b(${knownLicence})(?:[- ](?:style|[Oo]pen[- ][Ss]ource|permissive))?(?= ?[Ll]icen[cs]e)|\b[Ll]icen[cs]e(?:d|s)?:? (?:is |under )?(?:the |an? )?(${knownLicence})\b|\bunder (?:the |an? )?(${knownLicence})(?=[,.;)]| terms|$)|\b(${knownLicence})-licen[cs]ed\b|\b(Apache(?: License)?[ ,-]{1,2}(?:Version )?2(?:\.0)?)(?![\w.]*\w)|\b(?:[Tt]he |under )?(${ownLicence})\b`,
-)
-
-/** The known licence at the start of a stretch of text ("MIT, with open weights"), or null. */
-export function knownLicenceAt(text: string): string | null {
-  const m = new RegExp(`^(?:an? |the )?(${knownLicence})(?![\\w-])`).exec(text)
-  return m === null ? null : licenceName(m[1] as string)
-}
-
-/** "Apache 2.0", "MIT", "Nvidia Open Model License": the licence's own name, the word "license" only where it is part of it. */
-export const licenceName = (written: string): string =>
-  written
-    .replace(/^Apache(?: License)?[ ,-]{1,2}(?:Version )?2(?:\.0)?$/i, 'Apache 2.0')
-    .replace(/^The /i, '')
-    .replace(/^Modified /, 'modified ')
-    .trim()
-
-/** The licence that a model is released under; what it replaced, or what only code or data come under, is not it. */
-export function readLicence(sentence: FactSentence): FoundFact[] {
-  const { text } = sentence
-  const m = licence.exec(text)
-  if (m === null) return []
-  const lead = text.slice(Math.max(0, m.index - 70), m.index)
-  if (
-    /\b(?:replac\w+|instead of|previous(?:ly)?|formerly|unlike|not|rather than|from|whether|if|would|may|could|like|similar to|future)\b(?: \w+){0,4} $|n't\b/i.test(
-      lead,
-    )
-  )
-    return []
-  if (
-    /\b(?:dataset|data|code|repository|framework|library|tool\w*|scripts?)\b[^,;]{0,30}$/i.test(lead) &&
-    !/\bmodels?\b|\bweights\b/i.test(lead)
-  )
-    return []
-  const name = licenceName(m.slice(1).find((part) => part !== undefined) ?? '')
-  return ownersAt(sentence, m.index).map((owner) => ({
-    model: owner.name,
-    variant: owner.variant,
-    attribute: 'license' as const,
-    value: name,
-    condition: null,
-    start: m.index,
-    end: m.index + m[0].length,
-  }))
 }

@@ -1,7 +1,7 @@
 import type { Attribute } from '../claim.ts'
 import { findDates } from './dates.ts'
-import { knownLicenceAt, licenceName } from './fact-access.ts'
 import { placeValue } from './fact-availability.ts'
+import { knownLicenceAt, licenceName } from './fact-licence.ts'
 import { modalityList } from './fact-modalities.ts'
 import { findCompanies } from './fact-vendor.ts'
 import { findCounts, findMoney, findTokenRates, parameterLabel, pricedByOtherUnit, pricePerMillion } from './quantities.ts'

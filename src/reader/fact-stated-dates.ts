@@ -5,7 +5,10 @@ const noun = '(?:release|launch) date|date of (?:its|the|that) (?:release|launch
 /** "gives 3 May 2026 as the release date of M" */
 const dateFirst = new RegExp(`^ as (?:the|its) (?:${noun})(?: of (?:the )?)?`, 'i')
 /** "the release date of M is 3 May 2026", "M's release date: 3 May 2026", "the paper gives the date as 3 May 2026" */
-const dateLast = new RegExp(`\\b(?:${noun}|(?:gives|gave|puts|states|lists) the date)(?:[^.;:]|\\.\\d){0,40}?(?: is| was| as|:)(?: given as)? $`, 'i')
+const dateLast = new RegExp(
+  `\\b(?:${noun}|(?:gives|gave|puts|states|lists) the date)(?:[^.;:]|\\.\\d){0,40}?(?: is| was| as|:)(?: given as)? $`,
+  'i',
+)
 
 /**
  * The day on which a model came out where it is named as such, with no verb of release: "gives 3 May 2026 as its release date", "the release date

@@ -144,8 +144,13 @@ function inRow({ models, text }: FactSentence, at: number): NamedModel[] {
   return row
 }
 
+/** "OpenAI reversed its strategy, releasing X", "Google responded by launching X". */
+const byDoing =
+  /^ [a-z]+(?:ed|s) [^.;:]{0,120}(?:,|\bby) (?:releasing|launching|unveiling|introducing|open-sourcing|shipping) (?:(?:the|its|both|new) )*$|^ (?:responded|answered|followed|replied|hit back) (?:by|with) (?:releasing|launching|shipping) (?:(?:the|its|both|new) )*$/
+
 /** "Meta on April 8 released", "ByteDance, the company that …, launched", "Google releases the next-gen version of". */
 function announces(gap: string, known: boolean): boolean {
+  if (known && gap.length < 170 && byDoing.test(gap)) return true
   if (
     gap.length > (known ? 170 : 70) ||
     /[;.] |\b(?:than|against|after|rival|competitor|beat\w*|behind|unlike|alongside|whether|as)\b/i.test(gap)

@@ -16,7 +16,7 @@ import type { Taken } from './taken.ts'
 const widest = 120
 
 /** What the line over the rows names: the models of the columns, or the one test of a list of models. */
-type Head = { models: ModelRef[] } | { first: ModelRef } | { test: BenchmarkMention }
+type Head = { models: ModelRef[] } | { first: ModelRef } | { test: BenchmarkMention } | { over: BenchmarkMention }
 
 interface Row {
   model: ModelRef
@@ -36,6 +36,8 @@ export function readLooseRows(article: Article, passages: readonly Passage[], di
   const found: Found = { claims: [], unparsed: [] }
   const said = claimants(article, passages, discourse.topic ? vendorOf(discourse.topic.name) : null)
   let head: Head | null = null
+  /** A line that was nothing but a model's name, whose number may follow as the next line. */
+  let named: ModelRef | null = null
   for (const passage of passages) {
     if (passage.block.kind === 'table' || passage.text.length > widest || /[a-z][.!?]$/.test(passage.text)) {
       head = null
@@ -44,9 +46,24 @@ export function readLooseRows(article: Article, passages: readonly Passage[], di
     const opened = headOf(passage, discourse)
     if (opened !== null) {
       head = opened
+      named = null
       continue
     }
-    if (head === null || !/\d/.test(passage.text)) continue
+    if (head === null) continue
+    if ('over' in head) {
+      const row = stackedValue(passage, named, head.over)
+      named = row === null ? onlyModel(passage, discourse) : null
+      if (row === null) continue
+      if (
+        !taken.has(passage.source(row.start)) &&
+        inRange(row.value.value, { entry: row.test.entry, setting: {} }, row.value.unit)
+      ) {
+        taken.add(passage.source(row.start))
+        found.claims.push(scoreOf(article, passage, row, said))
+      }
+      continue
+    }
+    if (!/\d/.test(passage.text)) continue
     const rows =
       'test' in head
         ? modelRow(passage, head.test, discourse)
@@ -54,7 +71,7 @@ export function readLooseRows(article: Article, passages: readonly Passage[], di
           ? firstCell(passage, head.first, discourse)
           : testRow(passage, head.models)
     // What such a row does not give in full is nobody's: the topic must not have it.
-    if ('first' in head && testsOf(passage)[0]?.start === 0)
+    if (!('test' in head) && testsOf(passage)[0]?.start === 0)
       for (const digit of passage.text.matchAll(/\d[\d.,]*/g))
         if (!rows.some((row) => row.start === digit.index)) taken.add(passage.source(digit.index))
     for (const row of rows) {
@@ -86,11 +103,17 @@ function headOf(passage: Passage, discourse: Discourse): Head | null {
   if (mentions.length === 1) {
     const [only] = mentions as [(typeof mentions)[0]]
     const rest = `${text.slice(0, only.start)}${text.slice(only.end)}`
-    const model = /^\s*(?:benchmark|test|metric|eval)s?(?: (?:score|reference|sources?|notes?|others?|rivals?|comparison|result|link)s?)+\s*$/i.test(rest.replace(/\s+/g, ' '))
-      ? discourse.resolve(only)
-      : null
+    const model =
+      /^\s*(?:benchmark|test|metric|eval)s?(?: (?:score|reference|sources?|notes?|others?|rivals?|comparison|result|link)s?)+\s*$/i.test(
+        rest.replace(/\s+/g, ' '),
+      )
+        ? discourse.resolve(only)
+        : null
     return model === null ? null : { first: model }
   }
+  const alone = mentions.length === 0 ? testsOf(passage) : []
+  if (alone.length === 1 && alone[0]?.start === 0 && /^(?: \([^()\d]{1,40}\))?$/.test(text.slice(alone[0].end)))
+    return { over: alone[0] }
   if (mentions.length > 0 || !/^#? ?(?:Rank ?)?Models?\b/.test(text)) return null
   const tests = testsOf(passage)
   const [test] = tests
@@ -128,7 +151,8 @@ function firstCell(passage: Passage, model: ModelRef, discourse: Discourse): Row
   const add = (owner: ModelRef | null, cell: string, at: number) => {
     const read = readCell(cell.replace(/,$/, ''))
     const value = read.kind === 'values' && read.values.length === 1 ? read.values[0] : undefined
-    if (owner !== null && value !== undefined) rows.push({ model: owner, test, value, start: at + value.start, end: at + value.end })
+    if (owner !== null && value !== undefined)
+      rows.push({ model: owner, test, value, start: at + value.start, end: at + value.end })
   }
   add(model, own[1] as string, test.end + own[0].length - (own[1] as string).length)
   for (const mention of discourse.inPassage(passage.index)) {
@@ -138,12 +162,29 @@ function firstCell(passage: Passage, model: ModelRef, discourse: Discourse): Row
   return rows
 }
 
+/** The model that a line is nothing but the name of. */
+function onlyModel(passage: Passage, discourse: Discourse): ModelRef | null {
+  const [mention, other] = discourse.inPassage(passage.index)
+  if (mention === undefined || other !== undefined || mention.start !== 0 || mention.end !== passage.text.length) return null
+  return discourse.resolve(mention)
+}
+
+/** A share alone on the line below a model's name, under a line that is a test's name. */
+function stackedValue(passage: Passage, model: ModelRef | null, test: BenchmarkMention): Row | null {
+  if (model === null || !/^[~≈]?\d[\d.]*%$/.test(passage.text)) return null
+  const read = readCell(passage.text)
+  const value = read.kind === 'values' && read.values.length === 1 ? read.values[0] : undefined
+  return value === undefined ? null : { model, test, value, start: value.start, end: value.end }
+}
+
 /** "Model A 91.2%" or "1. Model A 91.2%" under the one test. */
 function modelRow(passage: Passage, test: BenchmarkMention, discourse: Discourse): Row[] {
   const { text } = passage
   const rank = /^(?:#?\d{1,3}[.)]? +)?/.exec(text)?.[0].length ?? 0
-  const [mention, other] = discourse.inPassage(passage.index)
+  const [found, other] = discourse.inPassage(passage.index)
   if (other !== undefined) return []
+  // "GPT-781.1%" names no more than the family before the digits are parted.
+  const mention = found?.short && /[-\w]/.test(text[found.end] ?? '') ? undefined : found
   const split = mention === undefined ? ranTogether(text.slice(rank), discourse) : null
   const from = mention?.end ?? (split === null ? -1 : rank + split.end)
   if (from < 0 || (mention !== undefined && mention.start !== rank)) return []

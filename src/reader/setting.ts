@@ -9,7 +9,7 @@ export interface Mode {
 const effort = '(?:x-?high|extra[- ]high|high|medium|med|low|max(?:imum)?|minimal|none)'
 const after: [RegExp, (match: RegExpExecArray, mode: Mode) => void][] = [
   [
-    /^[,\s(]*(?:(?:both|each|when|even) )?(?:run )?(?:with(?:out)?|no|using) (?:the use of )?(?:external |additional |any )?tools?(?: use)?\b(?!-)/i,
+    /^[,\s(]*(?:(?:both|each|when|even) )?(?:run )?(?:with(?:out)?|no|using) (?:the use of )?(?:external |additional |any )?tools?(?: (?:use|assistance|access|support|calls))?\b(?!-)/i,
     (match, mode) => set(mode, /without|no\b/i.test(match[0]) ? 'without tools' : 'with tools', 'tools'),
   ],
   [

@@ -75,7 +75,9 @@ function readGrid(grid: Grid, discourse: Discourse, label: (text: string) => Lab
   const percentAll =
     /\(%\)|\bin (?:%|percent)\b|\bpercent(?:age)?\b/i.test(grid.caption ?? '') || /\(%\)|^%$/.test(grid.heads[0] ?? '')
   const reporterColumn = grid.heads.findIndex((text) =>
-    /^(?:who reports(?: it)?|reported by|claimed by|measured by|tested by|sources?|reporter|tester|tags?|provenance|verification|status)$/i.test(text),
+    /^(?:who reports(?: it)?|reported by|claimed by|measured by|tested by|sources?|reporter|tester|tags?|provenance|verification|status)$/i.test(
+      text,
+    ),
   )
   let section = noSection()
   let carried: BenchmarkLabel | null = null

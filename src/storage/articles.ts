@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Article } from '../article.ts'
 import type { Claim, Unparsed } from '../claim.ts'
+import { lock } from './locks.ts'
 import type { Tables } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -23,11 +24,13 @@ export interface Prepared {
 
 /**
  * Saves articles with their claims in one transaction; an article with the same id is replaced, claims and all. Keep batches small (ten): on SQLite a
- * transaction blocks the event loop. Everything that is merged over articles is brought up to date here.
+ * transaction blocks the event loop. Everything that is merged over articles is brought up to date here;
+ * it is taken out and put back, so of two that save at once the later one waits.
  */
 export async function saveArticles(store: Store, batch: Prepared[]): Promise<void> {
   if (batch.length === 0) return
   await store.db.transaction().execute(async (db) => {
+    await lock(store, db, 'saving')
     const findings = new Set<string>()
     const models = new Map<string, { name: string; vendor: string | null }>()
     for (const prepared of batch) {
@@ -45,6 +48,7 @@ export async function saveArticles(store: Store, batch: Prepared[]): Promise<voi
 /** Removes an article and its claims; what was merged from it is brought up to date. False where there was none. */
 export async function removeArticle(store: Store, id: string): Promise<boolean> {
   return store.db.transaction().execute(async (db) => {
+    await lock(store, db, 'saving')
     const row = await db.selectFrom('article').select('id').where('id', '=', id).executeTakeFirst()
     if (!row) return false
     const models = new Map<string, { name: string; vendor: string | null }>()

@@ -3,6 +3,7 @@ import type { ItemKeys, KnownItem, Matched } from '../intake/feed-identity.ts'
 import type { FeedItem } from '../intake/feed-item.ts'
 import type { FeedItemTable } from './feed-tables.ts'
 import type { Feed } from './feeds.ts'
+import { lock } from './locks.ts'
 import type { Tables } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -216,23 +217,26 @@ export async function claimItems(store: Store, now: number, lease: number, limit
  * finds its own work again. True where it now is.
  */
 export async function claimArticle(store: Store, item: string, article: string): Promise<boolean> {
-  const { numUpdatedRows } = await store.db
-    .updateTable('feed_item')
-    .set({ article, owner: 1 })
-    .where('id', '=', item)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('feed_item as other')
-            .select('other.id')
-            .where('other.article', '=', article)
-            .where('other.owner', '=', 1)
-            .where('other.id', '!=', item),
+  return store.db.transaction().execute(async (db) => {
+    await lock(store, db, 'article', article)
+    const { numUpdatedRows } = await db
+      .updateTable('feed_item')
+      .set({ article, owner: 1 })
+      .where('id', '=', item)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('feed_item as other')
+              .select('other.id')
+              .where('other.article', '=', article)
+              .where('other.owner', '=', 1)
+              .where('other.id', '!=', item),
+          ),
         ),
-      ),
-    )
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+      )
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  })
 }
 
 /** An entry is dealt with; its text is let go. Where the entry changed again meanwhile (`hash`), it stays to be read. */

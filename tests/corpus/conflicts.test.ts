@@ -4,7 +4,7 @@ import type { Attribute, Fact, Risk } from '../../src/claim.ts'
 import { disagreements, disagreementsOf } from '../../src/corpus/disagreements.ts'
 import { factConflicts } from '../../src/corpus/fact-conflicts.ts'
 import { valuesExclude } from '../../src/corpus/fact-values.ts'
-import { generationOf, isGenerationOlder } from '../../src/corpus/generations.ts'
+import { isSetOlder, versionsByFamily } from '../../src/corpus/generations.ts'
 import { outlookOf } from '../../src/corpus/openness.ts'
 import { riskDenials } from '../../src/corpus/risk-denials.ts'
 import { articleFromFile } from '../../src/intake/read-file.ts'
@@ -314,8 +314,8 @@ describe('what is known by rule', () => {
     ['GPT-4.5', 'Claude Opus 6', false],
     ['Claude Opus', 'Claude Opus 4.6', false],
   ])('%s is a generation older than %s: %s', (one, other, older) => {
-    expect(isGenerationOlder(generationOf(one), generationOf(other))).toBe(older)
-    expect(isGenerationOlder(generationOf(other), generationOf(one))).toBe(false)
+    expect(isSetOlder(versionsByFamily([one]), versionsByFamily([other]))).toBe(older)
+    expect(isSetOlder(versionsByFamily([other]), versionsByFamily([one]))).toBe(false)
   })
 
   it.each([

@@ -18,9 +18,11 @@ describe('the contradictions between the reports of the starter corpus', () => {
   it.each<[string, DisagreementKind, string, string[]]>([
     ['Nemotron 3 Ultra', 'not comparable', 'Artificial Analysis Intelligence Index', ['48', '38 (version v4.1)']],
     ['Nemotron 3 Ultra', 'conflict', 'license', ['NVIDIA Open Model License', 'OpenMDW']],
+    ['MAI-Transcribe-1', 'conflict', 'FLEURS', ['3.8%', '3.9%']],
     ['GLM-5.2', 'conflict', 'release date', ['2026-06-13', '2026-06-16']],
     ['Grok 4.2', 'conflict', 'release date', ['2026-03-10', '2026-03-19']],
     ['Grok 4.2', 'not comparable', 'release date', ['2026-03-09 (beta)', '2026-03-10']],
+    ['GPT-5.4', 'not comparable', 'context window', ['272000', '1050000']],
     ['MiniMax M2.5', 'conflict', 'parameters', ['229B', '230B']],
     ['MiniMax M2.5', 'changed', 'price output', ['1.20', '1.15']],
     ['Devstral 2', 'conflict', 'SWE-bench Verified', ['72.2', '74.2']],

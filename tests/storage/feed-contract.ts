@@ -198,6 +198,34 @@ export function feedContract(name: string, open: () => Promise<Store>) {
       expect(await vendorFreshness(store, 5)).toEqual([{ vendor: 'Meta', models: 1, newest: Date.UTC(2026, 3, 8) }])
     })
 
+    test('articles that say the same can be saved at the same time', async () => {
+      const claims = (of: string): Claim[] => [
+        {
+          id: `c-${of}`,
+          article: of,
+          start: 0,
+          end: 4,
+          quote: 'Muse',
+          claimant: { kind: 'press', name: null },
+          restated: false,
+          type: 'fact',
+          model: 'Muse Spark',
+          variant: null,
+          attribute: 'access',
+          value: 'api',
+          condition: null,
+        },
+      ]
+      const names = Array.from({ length: 12 }, (_, number) => `a${number}`)
+      await Promise.all(
+        names.map((of) =>
+          saveArticles(store, [prepare(article(of), { models: ['Muse Spark'], claims: claims(of), unparsed: [] }, '1', 5)]),
+        ),
+      )
+      expect(await corpusSize(store)).toMatchObject({ models: 1, claims: 12 })
+      expect((await store.db.selectFrom('finding').select('articles').execute()).map((row) => Number(row.articles))).toEqual([12])
+    })
+
     test('what is set aside stands there once, with its last reason, until it is read', async () => {
       const aside = {
         address: 'https://wire.example/1',
