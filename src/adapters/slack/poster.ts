@@ -58,7 +58,8 @@ export function createPoster(parts: { installations: Installations; pictures: Pi
       at(destination, async (client, place) => {
         const payload = await withPictures(client, destination.team, posted)
         // the pictures are kept for the next attempt
-        if (Date.now() > (options.before ?? Number.POSITIVE_INFINITY)) throw new DeliveryFailure('temporary', 'pictures_took_too_long')
+        if (Date.now() > (options.before ?? Number.POSITIVE_INFINITY))
+          throw new DeliveryFailure('temporary', 'pictures_took_too_long')
         return postPayload(client, place, payload, options)
       }),
     find: (destination, key) => at(destination, (client, place) => findPosted(client, place, key)),
