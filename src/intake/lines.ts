@@ -169,10 +169,18 @@ function goesOn(
     if (indent > openIndent) return true
     return !ended && (lower || (wrapped && line.end - line.start <= wrapWidth))
   }
-  // A short line that ends in a number is a row of a table taken apart.
-  if (lower && !ended) return !(open.end - open.start < 40 && /\d%?$/.test(text.slice(open.end - 3, open.end)))
+  if (lower && !ended) return !isLooseCell(text, open, at, line)
   return (
     (wrapped && line.end - line.start <= wrapWidth) || (open.kind === 'paragraph' && !ended && brokenAt(text, open, at, line))
+  )
+}
+
+/** A short line that ends in a number, or a line that is one identifier ("kimi-k2.6"): cells of a table taken apart, no running text. */
+function isLooseCell(text: string, open: Block, at: number, line: Line): boolean {
+  if (open.end - open.start >= 40) return false
+  return (
+    /\d%?$/.test(text.slice(open.end - 3, open.end)) ||
+    /^[a-z]+-[\w.-]*\d[\w.-]*$/.test(text.slice(at, Math.min(line.end, at + 60)).trim())
   )
 }
 

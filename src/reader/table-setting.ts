@@ -65,10 +65,7 @@ export function settingOf(label: string): LabelSetting {
   let rest = label.slice(0, 300)
   for (const rule of rules) {
     rest = rest.replace(rule.pattern, (word) => {
-      const plain = word
-        .trim()
-        .replace(/^w\/o ?/i, 'without ')
-        .replace(/^w\/ ?/i, 'with ')
+      const plain = word.trim()
       if (rule.key !== null) setting[rule.key] = setting[rule.key] === undefined ? plain : `${setting[rule.key]}, ${plain}`
       if (rule.variant && !/^(?:max|high|medium|low)$/i.test(plain)) variant.push(plain)
       return ' '
