@@ -23,6 +23,7 @@ export function readBullets(article: Article, passages: readonly Passage[], disc
   const found: Found = { claims: [], unparsed: [] }
   const said = claimants(article, passages, discourse.topic ? vendorOf(discourse.topic.name) : null)
   const above = headingsAbove(passages)
+  const topic = isFamily(discourse) ? null : discourse.topic
   for (const passage of passages) {
     if (!['item', 'paragraph', 'keypoint', 'quote'].includes(passage.block.kind) || passage.text.length > 400) continue
     if (!/\d/.test(passage.text)) continue
@@ -43,7 +44,7 @@ export function readBullets(article: Article, passages: readonly Passage[], disc
           ? (sides(passage, passages, above, discourse)?.[score.side] ?? null)
           : score.model
             ? discourse.resolve(score.model)
-            : inheritedModel(passage, passages, above, discourse)
+            : inheritedModel(passage, passages, above, discourse, topic)
       const entry = { entry: benchmark.entry, setting: {} }
       if (!model || !inRange(score.number.value, entry, score.number.unit)) {
         if (passage.block.kind !== 'paragraph') {
@@ -133,7 +134,13 @@ function parents(passage: Passage, passages: readonly Passage[]): Passage[] {
 }
 
 /** The one model of the nearest parent, opening line or heading that names any; else the article's topic. Null where several are named. */
-function inheritedModel(passage: Passage, passages: readonly Passage[], above: Above, discourse: Discourse): ModelRef | null {
+function inheritedModel(
+  passage: Passage,
+  passages: readonly Passage[],
+  above: Above,
+  discourse: Discourse,
+  topic: ModelRef | null,
+): ModelRef | null {
   const labelled = labelledModel(passage, passages, discourse)
   if (labelled !== null) return labelled
   for (const parent of parents(passage, passages)) {
@@ -158,7 +165,16 @@ function inheritedModel(passage: Passage, passages: readonly Passage[], above: A
     if (/\b(?:predecessors?|previous|rivals?|competitors?|competition|others|baselines?|humans?)\b/i.test(heading.text))
       return null
   }
-  return discourse.topic
+  return topic
+}
+
+/** A topic of which the text names two models or more ("DeepSeek V4": V4-Pro and V4-Flash): a number without a name may be of any of them. */
+function isFamily({ topic, mentions }: Discourse): boolean {
+  if (topic === null) return false
+  const members = new Set(
+    mentions.flatMap((one) => (!one.short && /^[ -]/.test(one.name.slice(topic.name.length)) ? [one.name] : [])),
+  )
+  return [...members].filter((name) => name.startsWith(topic.name)).length > 1
 }
 
 /** "Model: NAME" a few items above in the same list: what the items behind it are about. */

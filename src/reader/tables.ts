@@ -7,6 +7,7 @@ import { claimId } from './claim-id.ts'
 import { claimants } from './claimants.ts'
 import type { Discourse } from './discourse.ts'
 import type { Passage } from './passages.ts'
+import { modeOfResults, modeOfTable } from './section-mode.ts'
 import { type CellValue, readCell } from './table-cell.ts'
 import { named, tableClaimant } from './table-claimant.ts'
 import { columnsOf } from './table-columns.ts'
@@ -34,18 +35,33 @@ export function readTables(article: Article, passages: readonly Passage[], disco
   const said = claimants(article, passages, maker)
   const named = new Set(discourse.mentions.filter((mention) => !mention.short).map((mention) => mention.name))
   const passageOf = new Map(passages.map((passage) => [passage.block.start, passage.index]))
+  const everywhere = passages.find((one) => one.block.kind !== 'table' && modeOfResults(one.text) !== null)?.text
   for (const grid of tableGrids(article)) {
     const label = labelReader(discourse, passageOf.get(grid.block.start) ?? -1, named)
     const read = readGrid(grid, discourse, label)
     const index = passageOf.get(grid.block.start)
     const claimant = tableClaimant(grid, index === undefined ? undefined : passages[index], said, maker)
+    const mode = modeOfTable([grid.caption, grid.headings.at(-1)], [grid.lead, grid.notes, grid.caption, everywhere])
     for (const one of withoutClashes(read)) {
       for (const digit of one.cell.text.matchAll(/\d[\d.,]*/g)) taken.add(one.cell.at(digit.index))
       if ('reason' in one) found.unparsed.push(unparsedAt(article, one))
-      else found.claims.push(scoreAt(article, grid, one, claimant))
+      else found.claims.push(inMode(scoreAt(article, grid, one, claimant), mode, discourse))
     }
   }
   return found
+}
+
+/** A number of the text's own model takes the mode that the words around the table give for it. */
+function inMode(score: Score, mode: string | null, { topic }: Discourse): Score {
+  if (
+    mode === null ||
+    topic === null ||
+    score.model !== topic.name ||
+    score.variant !== null ||
+    score.setting.effort !== undefined
+  )
+    return score
+  return { ...score, variant: mode, setting: { ...score.setting, effort: mode } }
 }
 
 /** A score before it has a place in the article. */

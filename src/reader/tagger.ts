@@ -72,8 +72,11 @@ export function tagSentence(
     return true
   }
   const at = (from: number, to: number): At => ({ start: start + from, end: start + to, depth: depths[from] ?? 0 })
+  const bare = benchmarks.some((one) => !isMetric(one)) || text.search(same) >= 0
   for (const benchmark of benchmarks) {
     if (benchmark.start < start || benchmark.end > end) continue
+    // Beside a test of a name its own, "2.3% WER" says only how that test counts.
+    if (bare && isMetric(benchmark)) continue
     const owner = mentions.find((mention) => mention.start <= benchmark.start && mention.end >= benchmark.end)
     if (owner && owner.end - owner.start > benchmark.end - benchmark.start) continue
     if (take(benchmark.start - start, benchmark.end - start))
@@ -108,6 +111,10 @@ export function tagSentence(
   }
   tags.sort((a, b) => a.start - b.start)
   return tags
+}
+
+function isMetric(benchmark: BenchmarkMention): boolean {
+  return benchmark.entry?.name === 'word error rate'
 }
 
 function sizeOrMode(word: string): string | null {

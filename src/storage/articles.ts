@@ -24,8 +24,7 @@ export interface Prepared {
 
 /**
  * Saves articles with their claims in one transaction; an article with the same id is replaced, claims and all. Keep batches small (ten): on SQLite a
- * transaction blocks the event loop. Everything that is merged over articles is brought up to date here;
- * it is taken out and put back, so of two that save at once the later one waits.
+ * transaction blocks the event loop. What is merged over articles is taken out and put back, so of two that save at once the later one waits.
  */
 export async function saveArticles(store: Store, batch: Prepared[]): Promise<void> {
   if (batch.length === 0) return

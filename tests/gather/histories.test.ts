@@ -114,6 +114,7 @@ describe('histories in which others repeat or miss (docs: the field’s failures
     await started()
     await started([web.story(9, { link: 'https://second.example/old', title: 'An old one' })], other)
     const entry = web.story(1)
+    web.story(1, { link: `${entry.link}?utm_source=second` })
     show([entry])
     show([{ ...entry, guid: 'other-guid', link: `${entry.link}?utm_source=second`, text: 'In other words.' }], other)
     await nextRound()

@@ -75,6 +75,12 @@ const stated: [shape: string, topic: string | null, text: string, scores: string
     ['Qwen7-Max | LiveBench | 79.3', 'DeepSeek V7.1 | LiveBench | 71.3'],
   ],
   [
+    'a metric beside the test that it counts on',
+    null,
+    'In the AA-WER benchmark, Scribe v2 leads at 2.3% WER, followed by Gemini 7 Pro at 2.9%. Whisper Large v3 posts a 4.2% WER in this benchmark.',
+    ['Scribe v2 | AA-WER | 2.3', 'Gemini 7 Pro | AA-WER | 2.9', 'Whisper-Large v3 | AA-WER | 4.2'],
+  ],
+  [
     'high compute',
     null,
     'Claude Opus 7 set a record on SWE-bench Verified (77.2%, rising to 82.0% with high-compute parallel runs).',
