@@ -54,8 +54,12 @@ interface Binding {
   now: number
 }
 
-const describe = (name: string, option: Option): string =>
-  option.list ? `at least ${option.list.min} ${name}` : `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`
+/** What an option wants, in words: "at least 2 models", "a model", "an address". */
+function describe(name: string, option: Option): string {
+  if (option.list) return `at least ${option.list.min} ${name}`
+  const word = option.kind === 'url' ? 'address' : name
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`
+}
 
 /** Separators that people put between models: "a vs b", "a, b and c", "a | b". */
 const separators = /\s*(?:,|;|\||\s(?:vs\.?|versus|against|and|&|with)\s)\s*/i

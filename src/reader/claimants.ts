@@ -37,8 +37,9 @@ const vendorSays = [
     `(?<![\\w-])(${vendor})'s (?:own |published |internal |official |reported |self-reported |launch )+(?:[\\w-]+ )?${results}\\b`,
   ),
 ]
+const inBrackets = /\((?:vendor|self-reported|company|official)\)/
 const makerSays =
-  /\((?:vendor|self-reported|company|official)\)|\b(?:self-reported|vendor-(?:reported|run|supplied)|(?:[Tt]he|[Ii]ts) (?:company|lab|startup|maker|developer|team|vendor|firm)(?:'s researchers)? (?:also |itself )?(?:says?|said|claims?|claimed|reports?|reported|states?|stated|announced|published|lists|listed|cites|boasts?|boasted|touts?)|[Aa]ccording to (?:the|its) (?:company|lab|startup|maker|developer|team|firm|model card|(?:official )?(?:announcement|introduction|data|figures|benchmarks|results|technical report|system card|release notes?|launch (?:post|blog|materials)))|(?:in|per|from) (?:the|its) (?:(?:official|launch|own) )?(?:model card|system card|technical report|launch (?:post|blog|materials|chart)|announcement)|on (?:its|their) own (?:tests?|benchmarks?)|internal (?:benchmarks?|tests?|testing|evaluations?)|(?:Hugging Face )?model card\b)/
+  /\b(?:self-reported|vendor-(?:reported|run|supplied)|(?:[Tt]he|[Ii]ts) (?:company|lab|startup|maker|developer|team|vendor|firm)(?:'s researchers)? (?:also |itself )?(?:says?|said|claims?|claimed|reports?|reported|states?|stated|announced|published|lists|listed|cites|boasts?|boasted|touts?)|[Aa]ccording to (?:the|its) (?:company|lab|startup|maker|developer|team|firm|model card|(?:official )?(?:announcement|introduction|data|figures|benchmarks|results|technical report|system card|release notes?|launch (?:post|blog|materials)))|(?:in|per|from) (?:the|its) (?:(?:official|launch|own) )?(?:model card|system card|technical report|launch (?:post|blog|materials|chart)|announcement)|on (?:its|their) own (?:tests?|benchmarks?)|internal (?:benchmarks?|tests?|testing|evaluations?)|(?:Hugging Face )?model card\b)/
 const pressSays =
   /\b(?:[Ii]n our (?:own )?(?:tests?|testing|review|benchmarks?|runs?)|[Ww]e (?:tested|ran|benchmarked|measured|got)|our (?:own )?tests? (?:show|found|gave))\b/
 const independently =
@@ -69,7 +70,7 @@ export function claimantIn(text: string, maker: string | null): Claimant | null 
     return { kind: 'independent', name: firm }
   if (independently.test(text) && !/\b(?:not|yet to|hasn't|haven't|await\w*|no|without|lack\w*|pending)\b/.test(text))
     return { kind: 'independent', name: null }
-  if (makerSays.test(text)) return { kind: 'vendor', name: maker }
+  if (makerSays.test(text) || (text.includes('(') && inBrackets.test(text))) return { kind: 'vendor', name: maker }
   return null
 }
 

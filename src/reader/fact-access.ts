@@ -11,7 +11,7 @@ import {
 type Owner = { name: string; variant: string | null }
 
 const openness =
-  /\b(?:(proprietary|closed[- ]sourced?|closed[- ]weights?|closed)|(open[- ]sourc(?:ed?|es|ing))|(open[- ]weights?|weights-available))(?![\w-])/gi
+  /\b(?:(proprietary|closed[- ]sourced?|closed[- ]weights?|closed)|(open[- ]sourc(?:ed?|es|ing))|(open[- ]weights?|weights-available|fully open(?=[,.:;]|$)|open(?= (?:[a-z]+ ){0,2}(?:model|LLM)\b)))(?![\w-])/gi
 
 /** What a wish, a doubt or another version is said about: no statement on the model at hand. */
 const unsettled =
@@ -73,13 +73,14 @@ export function readOpenness(sentence: FactSentence): FoundFact[] {
     )
   if (unfree !== null) add(ownersAt(sentence, unfree.index), 'closed', unfree.index, unfree.index + unfree[0].length)
   readWeights(sentence, add)
+  if (!found.some((f) => f.value.startsWith('open'))) readDownload(sentence, add)
   return found
 }
 
 function readWeights(sentence: FactSentence, add: (o: Owner[], value: string, start: number, end: number) => void): void {
   const { text } = sentence
   const weights =
-    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?open weights(?= (?:on|at|via|under)\b|[,.;]|$)|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
+    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?open weights(?= (?:on|at|via|under)\b|[,.;]|$)|\b(?:has|have) open weights\b|weights (?:are|is) (?:(?:now|also|all|fully|already) )*(?:(?:open|public|free)(?:ly available)?(?= on\b|[,.;]|$)|on (?=Hugging|GitHub|ModelScope|Kaggle|the Hub))|weights(?:, [a-z]+)* and [a-z ]{3,20} are (?:all )?(?:public|open|available)\b|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
       text,
     )
   if (weights === null) return
@@ -87,6 +88,28 @@ function readWeights(sentence: FactSentence, add: (o: Owner[], value: string, st
   const whole = `${lead.slice(-60)}${weights[0]}`
   if (/\b(?:not|no|never|without|n't|will|would|plans?|if|whether|may|could|hasn't|refus\w+)\b|n't/i.test(whole)) return
   add(ownersAt(sentence, weights.index + weights[0].length), 'open-weights', weights.index, weights.index + weights[0].length)
+}
+
+const person = '(?:you|anyone|everyone|developers|researchers|users|companies|teams|businesses|engineers)'
+const download = new RegExp(
+  String.raw`\b(?:(?:available|accessible|free|offered|open) (?:(?:for|as an?) (?:(?:free|public|open) )?|to (?:freely )?)download\b|(?:can|may) (?:now |also |already )*be (?:freely |openly )?downloaded\b|${person} (?:can|may|to) (?:now |also |freely )*download (?:it|them|the (?:full |whole )?model|and)\b|downloadable (?:from|on|via|at|for)\b)`,
+  'i',
+)
+/** A download of something else: an app, a data set, a report. */
+const otherDownload = /\b(?:apps?|App Store|Google Play|data ?sets?|report|paper|plug-?in|extension|code|tool|software)\b/i
+
+/** "You can download it from …", "available for download": a model that people can take home has open weights. */
+function readDownload(sentence: FactSentence, add: (o: Owner[], value: string, start: number, end: number) => void): void {
+  const { text } = sentence
+  const m = download.exec(text)
+  if (m === null) return
+  const end = m.index + m[0].length
+  if (
+    notYet.test(text.slice(clauseStart(text, m.index), end)) ||
+    otherDownload.test(text.slice(Math.max(0, m.index - 60), end + 60))
+  )
+    return
+  add(ownersAt(sentence, m.index), 'open-weights', m.index, end)
 }
 
 /** The models that an openness word at [at, end) is said of; none where it is said of something else. */
@@ -177,13 +200,14 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
   return []
 }
 
-const offered = String.raw`\b(?:available|accessible|offered|live|released|launch(?:es|ed)?|ships?|shipping|rolling out|comes|usable|use|try|reach|served|sold|access(?:ed)?|call(?:ed)?|query|integrate[ds]?|provided|hosted|consumed|roll(?:s|ed|ing)?(?: it| the model)? out)`
+const offered = String.raw`\b(?:available|accessible|offered|live|released|launch(?:es|ed)?|ships?|shipping|rolling out|comes|usable|use|try|reach|served|sold|access(?:ed)?|reachable|reached|kept|stays|call(?:ed)?|query|integrate[ds]?|provided|hosted|consumed|roll(?:s|ed|ing)?(?: it| the model)? out)`
 const apiPlace = new RegExp(
-  String.raw`(?:${offered}\b|^Available\b)(?:[^.;:()]|\.(?! )){0,90}?\b(?:in|through|via|on|over|as|using|by|behind|and|or|,) (?:(?!and |or |to |of |for )[\w.'’-]{1,20} ){0,4}?APIs?\b(?! (?:preview|waitlist|credits|keys?|calls?|pric\w+|costs?|bills?))`,
+  String.raw`(?:${offered}\b|^Available\b)(?:[^.;:()]|\.(?! )){0,90}?\b(?:in|through|via|on|over|as|using|by|behind|and|or|,) (?:(?!and |or |to |of |for )[\w.'’-]{1,20} ){0,6}?APIs?\b(?! (?:preview|waitlist|credits|keys?|calls?|pric\w+|costs?|bills?))`,
 )
 /** "API access is available", "the hosted API version of". */
 const apiAccess =
-  /\bAPI(?: access)? (?:is|are) (?:now |also |already |generally )*(?:available|live|open|offered|on offer|rolling out)\b|\bAPI access roll(?:s|ed) out\b|\b(?:hosted )?API (?:version|variant|edition) of\b|\bAPI-only\b/
+  /\bAPI(?: access)? (?:is|are) (?:now |also |already |generally )*(?:available|live|open|offered|on offer|rolling out)\b|\bAPI access roll(?:s|ed) out\b|\b(?:hosted )?API (?:version|variant|edition) of\b/
+const apiOnly = /\bAPI[- ]only\b(?! (?:plan|access|key|feature))/
 const notYet =
   /\b(?:not|never|n't|no|without|will|soon|coming|later|planned|plans?|once|yet|expected|weeks|months|if|when|rather than|instead of|like)\b|n't/i
 
@@ -200,7 +224,10 @@ export function readOffer(sentence: FactSentence): FoundFact[] {
     const clause = text.slice(Math.max(clauseStart(text, place.index), place.index - 60), place.index + place[0].length)
     const rest = text.slice(place.index + place[0].length, place.index + place[0].length + 30)
     if (!notYet.test(clause) && !/^,? (?:in )?(?:the coming|soon|later|next|in preview)/i.test(rest)) {
-      const within = models.find((x) => x.start > place.index && x.end < place.index + place[0].length && !x.complement)
+      const within = models.find(
+        (x) =>
+          x.start > place.index && x.end < place.index + place[0].length && !x.complement && !/^ APIs?\b/.test(text.slice(x.end)),
+      )
       add(within === undefined ? ownersAt(sentence, place.index) : [within], 'api', place.index, place.index + place[0].length)
     }
   }
@@ -210,6 +237,9 @@ export function readOffer(sentence: FactSentence): FoundFact[] {
   const access = apiAccess.exec(text)
   if (access !== null && !notYet.test(text.slice(Math.max(0, access.index - 30), access.index + access[0].length + 25)))
     add(ownersAt(sentence, access.index), 'api', access.index, access.index + access[0].length)
+  const nothingElse = apiOnly.exec(text)
+  if (nothingElse !== null && !notYet.test(text.slice(Math.max(0, nothingElse.index - 30), nothingElse.index)))
+    add(ownersAt(sentence, nothingElse.index), 'api', nothingElse.index, nothingElse.index + nothingElse[0].length)
   for (const m of text.matchAll(/'s API\b(?! (?:preview|waitlist))/g)) {
     const model = models.find((x) => x.end === m.index)
     if (model !== undefined && !notYet.test(text.slice(Math.max(0, model.start - 40), model.start)))
@@ -223,17 +253,30 @@ export function readOffer(sentence: FactSentence): FoundFact[] {
       text,
     )
   if (preview !== null) {
-    const lead = text.slice(Math.max(0, preview.index - 60), preview.index)
+    const lead = text.slice(Math.max(clauseStart(text, preview.index), preview.index - 60), preview.index)
     if (!/\b(?:not|never|no|without|if|whether|out of|exits?|leaves?|left|ended)\b|n't/.test(lead))
       add(previewed(sentence, preview.index), 'preview', preview.index, preview.index + preview[0].length)
   }
+  const beta = inBeta.exec(text)
+  if (
+    beta !== null &&
+    !notYet.test(text.slice(clauseStart(text, beta.index), beta.index)) &&
+    !betaFeature.test(text.slice(0, beta.index))
+  )
+    add(previewed(sentence, beta.index), 'preview', beta.index, beta.index + beta[0].length)
   const own =
-    /\b(?:(?:runs?|works?|available|accessible|offered|usable|lives?) (?:exclusively|only|solely)|only (?:available|accessible|usable|offered)|(?:exclusively|solely) available) (?:through|in|via|inside|within|on) (?!.{0,90}\bAPI\b)[^.;]{0,45}?\b(?:apps?|products?|services?|website)\b/i.exec(
+    /\b(?:(?:runs?|works?|available|accessible|offered|usable|lives?) (?:exclusively|only|solely)|only (?:be (?:used|reached|accessed|tried)|available|accessible|usable|offered)|(?:exclusively|solely) available) (?:through|in|via|inside|within|on) (?!.{0,90}\bAPI\b)[^.;]{0,45}?\b(?:apps?|products?|services?|website)\b/i.exec(
       text,
     )
   if (own !== null) add(ownersAt(sentence, own.index), 'app-only', own.index, own.index + own[0].length)
   return found
 }
+
+const inBeta =
+  /\b(?:is|are|remains?|launche[sd]|released|available|opens?|enter(?:s|ed)) (?:now |still |currently |today |available )*(?:in|as an?|into) (?:an? )?(?:(?:private|public|limited|open|closed|early|invite-only) )?beta\b/
+/** Windows, tools and modes come in beta as well. */
+const betaFeature =
+  /\b(?:context|windows?|tokens?|features?|tools?|modes?|connectors?|support|extension|plug-?ins?|apps?|agents?)\b/i
 
 /** "The model also introduces Claw Groups as a research preview": what it brings is in preview, not the model. */
 const otherInPreview =

@@ -188,7 +188,7 @@ export function readField(rawLabel: string, value: string, context: FieldContext
       ? whole('parameters', `${parameterLabel(first.value)}${/\bdense\b/i.test(value) ? ' dense' : ''}`)
       : []
   }
-  if (inputLabel.test(label) || outputKinds.test(label)) {
+  if ((inputLabel.test(label) || outputKinds.test(label)) && findMoney(value).length === 0) {
     const both = /^(.{3,80}?) \(inputs?\)[;,] (.{3,60}?) \(outputs?\)$/i.exec(value)
     if (both !== null) {
       const [into, out] = [modalityList(both[1] as string), modalityList(both[2] as string)]
@@ -196,7 +196,13 @@ export function readField(rawLabel: string, value: string, context: FieldContext
         ? whole('modalities', `${into} in; ${out} out`)
         : []
     }
-    const list = modalityList(value.replace(/[;+&]/g, ','))
+    const arrow = /^(.{3,80}?) ?(?:→|->|=>) ?(.{3,60})$/.exec(value)
+    const [into, out] = (arrow?.slice(1) ?? [value]).map((part) =>
+      modalityList(part.replace(/[;+&]/g, ',').replace(/\b(?:multilingual|natural|plain) /gi, '')),
+    )
+    if (into !== undefined && out !== undefined)
+      return `${into}, ${out}`.split(', ').every((w) => kinds.test(w)) ? whole('modalities', `${into} in; ${out} out`) : []
+    const list = into as string
     if (!list.split(', ').every((w) => kinds.test(w))) return []
     return whole('modalities', outputKinds.test(label) ? `${list} out` : list)
   }

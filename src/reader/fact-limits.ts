@@ -1,4 +1,4 @@
-import { type FactSentence, type FoundFact, ownersAt, unrealAt } from './fact-sentence.ts'
+import { type FactSentence, type FoundFact, listedWith, ownersAt, unrealAt } from './fact-sentence.ts'
 import { type Count, findCounts } from './quantities.ts'
 
 const least = 1_000
@@ -23,6 +23,9 @@ const upTo =
 const usage =
   /\b(?:train\w*|pre-?train\w*|used|uses|using|consum\w*|spent|spend\w*|burn\w*|cost\w*|budget\w*|corpus|dataset|score[sd]?|scoring|tested|evaluat\w*|benchmark\w*|beyond|exceed\w*|over|above|more than|prompts? (?:over|above|under|below|up to|longer than)|\/|per)[ (]{0,2}(?:[\w-]+ ){0,3}$/i
 const setting = /\bat (?:an? |the )?$/i
+
+/** "capped at 8,192 tokens in X", "a 1M window for X": the limit is that model's. */
+const inModel = /^(?: (?:tokens?|context|window|limit|of|output|input|maximum)){0,4} (?:in|for|on|with) (?:the |its )?$/
 
 const format = (count: Count): string => String(count.value)
 
@@ -51,7 +54,9 @@ export function readLimits(sentence: FactSentence): FoundFact[] {
     if (attribute === null) continue
     if (unrealAt(text, count.start) || formerValue(lead, rest) || /\ball (?:of )?(?:our|the|its|their) models\b/i.test(text))
       continue
-    for (const owner of ownersAt(sentence, count.start))
+    const behind = sentence.models.findIndex((m) => m.start >= count.end && inModel.test(text.slice(count.end, m.start)))
+    const owners = behind < 0 ? ownersAt(sentence, count.start) : listedWith(sentence, behind)
+    for (const owner of owners)
       found.push({
         model: owner.name,
         variant: owner.variant,

@@ -34,6 +34,11 @@ function partOf(text: string, count: Count): Part | null {
       .length
   const rest = text.slice(bareEnd, bareEnd + 60)
   if (/^ ?[BMT]?(?:[–-]| to )\d/.test(rest)) return null
+  // what will be, and what a family reaches at its largest, are no size of this model
+  if (
+    /\bwill (?:[a-z]+ ){1,3}$|\b(?:topp?(?:s|ed|ing) out at|rang\w+ from|as (?:large|big|small) as) (?:[a-z]+ ){0,2}$/i.test(lead)
+  )
+    return null
   if (dollars.test(rest) || compared.test(lead) || otherThing.test(lead)) return null
   const named = count.unit === 'parameters'
   const active =
@@ -48,7 +53,7 @@ function partOf(text: string, count: Count): Part | null {
   if (!named && !bracketed && !totalAfter.test(rest) && shape === undefined) return null
   // "a trillion-parameter knowledge graph" is no model
   if (/-param/i.test(text.slice(bareEnd, count.end)) && !modelNoun.test(text.slice(count.end, count.end + 60))) return null
-  return { kind: 'total', count, dense: shape === 'dense' }
+  return { kind: 'total', count, dense: shape === 'dense' || /\bdense (?:model (?:at|of|with) |at )?$/i.test(lead) }
 }
 
 const splitSize = /(?<![\w.-])(\d{1,4}(?:\.\d{1,2})?)([BT])-A(\d{1,4}(?:\.\d{1,2})?)B\b/g

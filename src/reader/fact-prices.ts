@@ -104,6 +104,14 @@ function joinsLast({ text, models }: FactSentence, sums: readonly Sum[], i: numb
   const gap = text.slice(before.money.end, sum.money.start)
   if (gap.length >= (sum.former ? 120 : 60) || models.some((m) => m.start >= before.money.end && m.end <= sum.money.start))
     return false
+  const pair = sums[i + 1]
+  if (
+    sum.former &&
+    pair !== undefined &&
+    named(pair, models) !== undefined &&
+    joinsLast({ text, models } as FactSentence, sums, i + 1)
+  )
+    return false
   if (sum.former || (before.former && / to /.test(gap))) return !/[;]/.test(gap) && named(sum, models) === undefined
   return !/[.;]|\b(?:versus|vs|than|against|from|compared|while|but)\b/.test(gap)
 }

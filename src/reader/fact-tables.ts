@@ -83,7 +83,8 @@ export function readTableFacts(article: Article, discourse: Discourse, pricedPer
     const columns = grid.heads.map((head) =>
       /^(?:vs\.?|versus|compared)\b/i.test(head) ? null : modelIn(head, discourse, fresh),
     )
-    const rowModels = grid.rows.map((row) => modelIn(row.cells[0]?.text ?? '', discourse, fresh))
+    const named = modelColumn(grid, discourse, fresh)
+    const rowModels = grid.rows.map((row) => modelIn(row.cells[named]?.text ?? '', discourse, fresh))
     const across = columns.slice(1).filter((c) => c !== null).length
     if (across > 0 && across >= rowModels.filter((m) => m !== null).length) {
       for (const row of grid.rows)
@@ -98,7 +99,7 @@ export function readTableFacts(article: Article, discourse: Discourse, pricedPer
       for (const [i, row] of grid.rows.entries()) {
         const model = rowModels[i]
         if (model === null || model === undefined) continue
-        for (const [j, cell] of row.cells.entries()) if (j > 0) add(model, grid.heads[j] ?? '', cell, row.start)
+        for (const [j, cell] of row.cells.entries()) if (j !== named) add(model, grid.heads[j] ?? '', cell, row.start)
       }
       continue
     }
@@ -112,6 +113,13 @@ export function readTableFacts(article: Article, discourse: Discourse, pricedPer
     }
   }
   return found
+}
+
+/** The column that names each row's model: the first, or the one headed so, behind one of providers. */
+function modelColumn(grid: Grid, discourse: Discourse, fresh: ReadonlyMap<string, ModelRef>): number {
+  const headed = grid.heads.findIndex((head) => /^(?:ai )?models?(?: name)?$/i.test(head.trim()))
+  if (headed <= 0) return 0
+  return grid.rows.some((row) => modelIn(row.cells[0]?.text ?? '', discourse, fresh) !== null) ? 0 : headed
 }
 
 /** The model of a table without model heads: the one that its nearest heading names, else the article's topic. */

@@ -83,6 +83,10 @@ export function readVendors(sentence: FactSentence): FoundFact[] {
         add(model, company)
         continue
       }
+      if (clear && known && standsBy(gap)) {
+        for (const listed of listedWith(sentence, i)) if (vendorOf(listed.name) === company.name) add(listed, company)
+        continue
+      }
       if (clear && announces(gap, known)) {
         const all = [...listedWith(sentence, i), ...inRow(sentence, i)]
         for (const listed of all) if (listed === model || vendorOf(listed.name) === company.name) add(listed, company)
@@ -96,6 +100,8 @@ export function readVendors(sentence: FactSentence): FoundFact[] {
       if (
         ((gap.length < 110 || vendorOf(model.name) !== null) && byMaker.test(gap)) ||
         /^"? from (?:the )?$/.test(gap) ||
+        (vendorOf(model.name) === after.name &&
+          (/^,? by $/.test(gap) || (gap === ' (' && /^[),;]/.test(text.slice(after.end, after.end + 1))))) ||
         (owned && /^ (?:is|was|are) $/.test(gap) && vendorOf(model.name) === after.name) ||
         (ownModel.test(gap) &&
           owned &&
@@ -133,6 +139,19 @@ function unlistedMaker(text: string, model: NamedModel): { start: number; end: n
   return { start, end: start + name.length, name }
 }
 
+const loose =
+  /\b(?:is|are|was|were|has|have|had|says?|said|than|against|over|of|from|for|with|rivals?|compet\w+|challengers?|answer|alternatives?|predecessors?|successors?|replacements?)\b/
+const countered =
+  /^,?(?: (?!(?:partner|compar|compet|work|team|deal|agree|negotiat|struggl|unlike|than)\w*)[\w-]+){0,5} (?:with|on) (?:the |its )?(?:[a-z-]+ ){0,2}$/
+const makerOf =
+  /^,? (?:whose|which (?:makes|made|built|offers|sells|develops|runs)|(?:the )?(?:maker|developer|creator|company|lab) (?:of|behind)) (?:the |its )?(?:[a-z-]+ ){0,3}$/
+
+/** "Google's similarly sized X", "OpenAI answered with X", "Google, whose X", "OpenAI (X": enough where the lexicon knows the maker. */
+function standsBy(gap: string): boolean {
+  if (/^'s? (?:[a-z][\w-]*,? ){0,5}$/.test(gap)) return !loose.test(gap)
+  return gap === ' (' || countered.test(gap) || makerOf.test(gap)
+}
+
 /** The models behind mention `at` that bare commas join to it: "shipped X 1, X 2, and fixed …". */
 function inRow({ models, text }: FactSentence, at: number): NamedModel[] {
   const row: NamedModel[] = []
@@ -162,7 +181,7 @@ function announces(gap: string, known: boolean): boolean {
   const object = gap.slice(verb.index + verb[0].length)
   const direct =
     /^ plans(?: (?:the|an?|to))?(?: (?:imminent|upcoming|early))? $/.test(subject) ||
-    /^(?:(?: has| have| had| is| just| also| formally| officially| quietly| today| recently| finally| first| now| previously| again)*| on \w+(?: \d{1,2})?| this \w+| last \w+|,[^,]{2,110},|'s [\w ]{1,20}){0,3} $/.test(
+    /^(?:(?: has| have| had| having| reportedly| is| just| also| formally| officially| quietly| today| recently| finally| first| now| previously| again)*| on \w+(?: \d{1,2})?| this \w+| last \w+|,[^,]{2,110},|'s [\w ]{1,20}){0,3} $/.test(
       subject,
     )
   if (!direct || /^ (?:for|to|against|alongside)\b/.test(object)) return false

@@ -57,7 +57,7 @@ const formerly =
   /\b(?:previously|formerly|originally|(?:used|had been) to (?:be|cost)|(?:old|previous|former|original) (?:price|rate)s?(?: of| was|:)?)(?: at| of|:)?(?: about| around| roughly)? ?$/i
 /** What joins a pair of sums to the pair before it, so that the roles come over: "down from $1 and $6", "compared with $5 and $25". */
 const echo =
-  /\b(?:from|versus|vs\.?|against|than|compared (?:with|to)|instead of|rather than|while|whereas|to|for)\b[^$;.]{0,60}$|^,? ?(?:and|or) ?$|, (?:and|while) [^$;]{2,40} (?:at|costs?|charges|is) (?:just |only )?$/i
+  /\b(?:from|versus|vs\.?|against|than|compared (?:with|to)|instead of|rather than|while|whereas|to|for)\b(?:[^$;.]|\.(?=\d)){0,60}$|^,? ?(?:and|or) ?$|, (?:and|while) [^$;]{2,40} (?:at|costs?|charges|is) (?:just |only )?$/i
 
 /** The sums of a sentence with their roles, in order; sums by the month, image or seat are none. */
 export function findSums(sentence: FactSentence): { sums: Sum[]; rates: TokenRate[] } {
@@ -107,7 +107,8 @@ export function findSums(sentence: FactSentence): { sums: Sum[]; rates: TokenRat
 }
 
 /** "X sits at $5 and $25" in an article that prices by the million. */
-const listedAt = /\b(?:sits|lists|listed|priced|comes in|stands|is|are|model [\w. -]{2,24}) at $/
+const listedAt =
+  /\b(?:sits|lists|listed|priced|comes in|stands|is|are|model [\w. -]{2,24}) at $|(?<=\d[\w.]{0,6}(?: [A-Z]\w+)?(?:, which)? )(?:costs?|charges|is|runs) (?:about |roughly |just |only )?$|\bcharges (?:about |roughly |just |only )?$/
 const plausible = (a: Sum, b: Sum): boolean =>
   b.money.value < 200 && b.money.value >= 2.9 * a.money.value && b.money.value < 9 * a.money.value
 

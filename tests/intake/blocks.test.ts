@@ -180,6 +180,18 @@ describe('findBlocks', () => {
     )
   })
 
+  it('keeps a paragraph whole whose broken line goes on with a capital, a digit or a sign of money', () => {
+    const text =
+      'The maker has put out a smaller and a larger model this week, both for\nGLM-7 users and for those who waited, and the larger of the two costs\n$1 per million tokens.'
+    expect(findBlocks(text).map((block) => block.kind)).toEqual(['paragraph'])
+  })
+
+  it('does not run a heading into the paragraph below it', () => {
+    const text =
+      'Why This Year’s Smaller Models Matter More Than the Largest Ones\nThe larger models cost more, and few people need what they can do beyond that.'
+    expect(findBlocks(text)).toHaveLength(2)
+  })
+
   it.each([
     ['a million pipes', '|'.repeat(1_000_000)],
     ['a hundred thousand open elements', '<div>'.repeat(100_000)],

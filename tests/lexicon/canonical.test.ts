@@ -38,6 +38,15 @@ describe('modelKey', () => {
 })
 
 describe('canonicalBenchmark', () => {
+  it('knows that less is better for a rate of errors on a test', () => {
+    expect(canonicalBenchmark('AA-Omniscience hallucination rate')?.direction).toBe('lower')
+    expect(canonicalBenchmark('SimpleQA hallucination rate')).toMatchObject({
+      name: 'SimpleQA hallucination rate',
+      direction: 'lower',
+      unit: '%',
+    })
+    expect(canonicalBenchmark('SimpleQA')?.direction).toBe('higher')
+  })
   it('knows field, unit, direction and range', () => {
     expect(canonicalBenchmark('HealthBench Hard')).toMatchObject({
       key: 'healthbench-hard',

@@ -10,7 +10,15 @@ describe('findBenchmarks', () => {
     expect(quotes(text)).toEqual(['ARC-AGI-2', 'GPQA Diamond', 'MMMU', 'AIME 2025', 'Terminal-Bench 2.0'])
   })
 
+  it('reads a second year behind a yearly contest as that contest of that year', () => {
+    expect(names('on AIME 2024 and 2025')).toEqual(['AIME 2024', 'AIME 2025'])
+    expect(names('AIME 2024 and 2025 students')).toContain('AIME 2025')
+    expect(names('AIME 2024, published in 2025')).toEqual(['AIME 2024'])
+  })
+
   it.each([
+    ['OfficeQA Pro', 'OfficeQA Pro'],
+    ['Agents’ Last Exam', "Agents' Last Exam"],
     ['SWE bench verified', 'SWE-bench Verified'],
     ['HLE', "Humanity's Last Exam"],
     ['Humanity’s Last Exam (HLE)', "Humanity's Last Exam"],

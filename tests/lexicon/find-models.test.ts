@@ -5,12 +5,19 @@ const read = (text: string) => findModels(text).map(({ name, variant }) => (vari
 const quotes = (text: string) => findModels(text).map(({ start, end }) => text.slice(start, end))
 
 describe('findModels', () => {
+  it('reads active parameters and a date as parts of a variant', () => {
+    expect(read('Gemma 4 26B A4B and Gemma 4 31B')).toEqual(['Gemma 4 | 26B A4B', 'Gemma 4 | 31B'])
+    expect(read('gemini-1.5-pro-exp-0801')).toEqual(['Gemini 1.5 Pro | exp-0801'])
+  })
+
   it.each([
     ['Opus 4.6', 'Claude Opus 4.6'],
     ['Claude 4.5 Sonnet', 'Claude Sonnet 4.5'],
     ['Claude4 Sonnet', 'Claude Sonnet 4'],
     ['Claude 3.7 Sonnet', 'Claude 3.7 Sonnet'],
     ['claude-opus-4-6', 'Claude Opus 4.6'],
+    ['Claude-Opus-4-6', 'Claude Opus 4.6'],
+    ['Grok-4-1-fast', 'Grok 4.1 Fast'],
     ['Claude Fable 5', 'Claude Fable 5'],
     ['Claude Instant 1.2', 'Claude Instant 1.2'],
     ['GPT 5.4', 'GPT-5.4'],

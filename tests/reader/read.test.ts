@@ -78,6 +78,19 @@ describe('reading an article', () => {
     )
   })
 
+  it('leaves a note of a sentence that is too long to take apart', () => {
+    const text = `GPT-7.1 scored 80% on MMMU ${'and then some more of it '.repeat(200)}as they say.`
+    expect(read(articleOf(text)).unparsed.some((one) => /too long/.test(one.reason))).toBe(true)
+  })
+
+  it('names a tier beside fuller models, and no mode', () => {
+    const { models } = read(
+      articleOf('Gemini 7 Pro is out. Its Deep Think mode is slow. The maker also showed Gemini Deep Think again.'),
+    )
+    expect(models).toContain('Gemini 7 Pro')
+    expect(models.filter((name) => /Deep Think/.test(name))).toHaveLength(1)
+  })
+
   it('gives the same claims when it reads again', () => {
     fc.assert(
       fc.property(wild, (text) => {

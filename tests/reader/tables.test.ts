@@ -28,6 +28,43 @@ const titled = (title: string, body: string) => `---\ntitle: ${title}\n---\n${bo
 
 const tables: { name: string; text: string; expected: string[] }[] = [
   {
+    name: 'a mode that the text names once for all results, for its own model only',
+    text: titled(
+      'Kimi K7 benchmarks',
+      `Kimi K7 is out. All benchmarks were run with thinking mode enabled.
+
+| Benchmark | Kimi K7 | GPT-7.1 |
+|---|---|---|
+| SWE-bench Verified | 76.8 | 80.0 |
+| LiveCodeBench v6 | 85.0 | n/a |`,
+    ),
+    expected: [
+      'Kimi K7 (thinking mode) · SWE-bench Verified = 76.8',
+      'GPT-7.1 · SWE-bench Verified = 80',
+      'Kimi K7 (thinking mode) · LiveCodeBench v6 = 85',
+    ],
+  },
+  {
+    name: 'a date of eight digits behind a model, which is no score',
+    text: `## GSM8K
+
+| Model | Mode | Acc | No answer | Total |
+|---|---|---|---|---|
+| claude-3-5-sonnet-20240620 | greedy | 95.6 | 0 | 1319 |
+| gpt-4o-2024-08-06 | greedy | 96.21 | 0 | 1319 |`,
+    expected: ['Claude 3.5 Sonnet (20240620) · GSM8K = 95.6', 'GPT-4o (2024-08-06) · GSM8K = 96.21'],
+  },
+  {
+    name: 'a board whose heading says the name of its test twice',
+    text: `## BFCL V4 — Berkeley Function Calling Leaderboard (Tool Use)
+
+| Rank | Model | Overall | Cost ($) |
+|---|---|---|---|
+| 1 | Claude-Opus-7-2 | 77.47% | $86.55 |
+| 2 | Gemini 7 Pro | 72.51% Best | $29.8 |`,
+    expected: ['Claude Opus 7.2 · BFCL v4 = 77.47', 'Gemini 7 Pro · BFCL v4 = 72.51'],
+  },
+  {
     name: 'tests down, models across',
     text: `| Benchmark | Claude Opus 4.6 | GPT-5.4 |
 |---|---|---|

@@ -15,6 +15,9 @@ export type Declaration = RESTPutAPIApplicationCommandsJSONBody[number]
 
 /** The context command of a message; its answer comes from the command `ask`. */
 export const sourcesSay = 'What do the sources say?'
+/** The command on somebody's message that reads the article it links to, and the command behind it. */
+export const readArticle = 'Read this article'
+export const readCommand = 'add'
 export const askCommand = 'ask'
 
 /** The command that shows the sentence behind a claim, by the claim's id. */
@@ -84,15 +87,17 @@ const isTyped = (command: Command): boolean => command.examples.length > 0
 export function declare(commands: readonly Command[], where: 'global' | 'guild' = 'global'): Declaration[] {
   const typed = commands.filter(isTyped).map((command) => declareCommand(command, where))
   const ask = commands.some(({ name }) => name === askCommand)
-  const context: Declaration[] = ask
-    ? [{ type: ApplicationCommandType.Message, name: sourcesSay, ...placesOf(false, where) }]
-    : []
+  const read = commands.find(({ name }) => name === readCommand)
+  const context: Declaration[] = [
+    ...(ask ? [{ type: ApplicationCommandType.Message, name: sourcesSay, ...placesOf(false, where) } as const] : []),
+    ...(read
+      ? [{ type: ApplicationCommandType.Message, name: readArticle, ...placesOf(forManagers(read), where) } as const]
+      : []),
+  ]
   return [...typed, ...context]
 }
 
 function declareCommand(command: Command, where: 'global' | 'guild'): Declaration {
-  const runnables = 'run' in command ? [command] : Object.values(command.subcommands)
-  const managersOnly = runnables.every((runnable) => (runnable.access ?? command.access) === 'managers')
   return {
     type: ApplicationCommandType.ChatInput,
     name: command.name,
@@ -106,8 +111,14 @@ function declareCommand(command: Command, where: 'global' | 'guild'): Declaratio
             description: cut(runnable.description, limits.description),
             options: optionsOf(runnable),
           })),
-    ...placesOf(managersOnly, where),
+    ...placesOf(forManagers(command), where),
   }
+}
+
+/** Hidden from those who may not use it; a command that a setting opens to everyone is shown to all, and refuses by itself where it is not open. */
+function forManagers(command: Command): boolean {
+  const runnables = 'run' in command ? [command] : Object.values(command.subcommands)
+  return runnables.every((runnable) => (runnable.access ?? command.access) === 'managers' && !runnable.openedBy)
 }
 
 type Places = Pick<Declaration, 'default_member_permissions' | 'contexts' | 'integration_types'>

@@ -15,13 +15,14 @@ import { runnableOf } from '../../command/define.ts'
 import { parseLine } from '../../command/parse-line.ts'
 import { UserError } from '../../errors.ts'
 import type { Caller, Core } from '../../invoke.ts'
+import { firstLink } from '../../message/first-link.ts'
 import { errorView } from '../../views/error.ts'
 import { type Acknowledge, acknowledgeOnce } from './acknowledge.ts'
 import { type Answer, answer } from './answer.ts'
 import type { App } from './app.ts'
 import { autocomplete } from './autocomplete.ts'
 import { commandOf, isKey, readCustomId } from './custom-id.ts'
-import { askCommand } from './declare.ts'
+import { askCommand, readArticle, readCommand } from './declare.ts'
 import { type Asked, callerOf, lineOf, readOptions, withoutPublic } from './invocation.ts'
 import { freeText, modalFor, readModal } from './modal.ts'
 
@@ -61,7 +62,11 @@ async function handleCommand(app: App, interaction: APIApplicationCommandInterac
       return ask(app, interaction, acknowledge, readOptions(data.name, data.options, app.core.commands))
     }
     case ApplicationCommandType.Message:
-      return askAboutMessage(app, interaction as APIMessageApplicationCommandInteraction, acknowledge)
+      return (interaction.data.name === readArticle ? readLinked : askAboutMessage)(
+        app,
+        interaction as APIMessageApplicationCommandInteraction,
+        acknowledge,
+      )
     default:
       app.core.log.warn('discord command of an unknown kind', { kind: interaction.data.type })
   }
@@ -107,6 +112,21 @@ async function askAboutMessage(
     'That message has no text that I could look up. Try /ask with a question of your own.',
   )
   await answer(app, interaction, acknowledge, { shown: 'private', ask: async () => ({ message: errorView(refusal) }) })
+}
+
+/** "Read this article" on somebody's message: its first address is read. */
+async function readLinked(
+  app: App,
+  interaction: APIMessageApplicationCommandInteraction,
+  acknowledge: Acknowledge,
+): Promise<void> {
+  const { data } = interaction
+  const message = data.resolved.messages[data.target_id]
+  const link = firstLink([message?.content, ...(message?.embeds ?? []).map(({ url }) => url)].filter(Boolean).join(' '))
+  // without an address the command itself says what it wants
+  const named: Record<string, string> = link ? { url: link } : {}
+  const invocation = { command: readCommand, words: [], named }
+  return ask(app, interaction, acknowledge, { invocation, public: false })
 }
 
 const invoke = async (core: Core, { invocation }: Asked, caller: Caller): Promise<Answer> => ({

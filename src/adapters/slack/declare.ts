@@ -6,6 +6,9 @@ import { cut, limits } from './limits.ts'
 export const rootName = 'launchwire'
 /** callback_id of the message shortcut. */
 export const sourcesShortcut = 'sources_say'
+/** The shortcut on a message that reads the article it links to, and the command behind it. */
+export const readShortcut = 'read_article'
+export const readCommand = 'add'
 /** Where Slack posts everything over HTTP, and the two pages of an install. */
 export const paths = { events: '/slack/events', install: '/slack/install', redirect: '/slack/oauth_redirect' } as const
 
@@ -91,6 +94,16 @@ export function manifest(commands: readonly Command[], options: ManifestOptions 
           callback_id: sourcesShortcut,
           description: 'What the coverage says about the models that a message names',
         },
+        ...(commands.some(({ name }) => name === readCommand)
+          ? [
+              {
+                name: 'Read this article',
+                type: 'message' as const,
+                callback_id: readShortcut,
+                description: 'Reads the article that a message links to into the corpus',
+              },
+            ]
+          : []),
       ],
       slash_commands: [...slash.map((each) => ({ ...each, should_escape: false })), root],
     },

@@ -1,11 +1,12 @@
 import type { App, BlockAction, BlockSuggestion, MessageShortcut, ViewSubmitAction } from '@slack/bolt'
 import { runnableOf } from '../../command/define.ts'
+import { firstLink } from '../../message/first-link.ts'
 import { commandName, evidenceAction, linePrefix, runAction, shareAction } from './actions.ts'
 import { isDirect, type Place } from './answer.ts'
 import { invokeAsked, questionFor, readLine, runAsked, runLine } from './ask.ts'
 import { callerOf } from './caller.ts'
 import type { Client } from './client.ts'
-import { sourcesShortcut } from './declare.ts'
+import { readCommand, readShortcut, sourcesShortcut } from './declare.ts'
 import { unescapeText } from './escape.ts'
 import { evidenceOptions } from './evidence.ts'
 import { choosePrefix, formErrors, formPrefix, optionsFor, submitted } from './modal.ts'
@@ -51,6 +52,18 @@ export function handleInteractions(app: App, slack: Slack): void {
         const text = [...unescapeText(body.message.text ?? '')].slice(0, longestAsked).join('')
         const place = { ...whoIn(body, client), channel: body.channel.id, responseUrl: body.response_url, public: false }
         return runAsked(slack, place, questionFor(text, slack.core.commands))
+      }),
+    )
+  })
+
+  app.shortcut<MessageShortcut>({ callback_id: readShortcut, type: 'message_action' }, async ({ ack, body, client }) => {
+    await acknowledged(slack, ack)
+    await guarded(slack, 'shortcut', () =>
+      once(slack, `trigger:${body.trigger_id}`, () => {
+        const place = { ...whoIn(body, client), channel: body.channel.id, responseUrl: body.response_url, public: false }
+        const link = firstLink(body.message.text ?? '')
+        // without an address the command itself says what it wants
+        return runAsked(slack, place, { command: readCommand, words: [], named: link ? { url: link } : {} })
       }),
     )
   })

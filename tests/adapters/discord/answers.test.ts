@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sourcesSay } from '../../../src/adapters/discord/declare.ts'
+import { readArticle, sourcesSay } from '../../../src/adapters/discord/declare.ts'
 import type { Draw } from '../../../src/adapters/discord/pictures.ts'
 import { comparison } from './fake-core.ts'
 import { customIdsOf, isPrivate, textOf } from './local-objects.ts'
@@ -147,6 +147,13 @@ describe.each(transports)('over %s', (transport) => {
     expect(core.asked.at(-1)).toMatchObject({ command: 'ask', named: { question: 'Alpha-1 beats everything' } })
     const empty = local.interactions.onMessage(sourcesSay, '')
     expect(textOf(await empty.original)).toContain('no text')
+  })
+
+  test('"Read this article" asks for the first address of a message to be read', async () => {
+    const { local, core } = await run(transport)
+    await local.interactions.onMessage(readArticle, 'Worth a look: https://example.com/post, and https://example.com/more')
+      .original
+    expect(core.asked.at(-1)).toMatchObject({ command: 'add', named: { url: 'https://example.com/post' } })
   })
 
   test('a button of an unknown kind or with a forgotten key says so', async () => {

@@ -5,6 +5,7 @@ import { lineOf, questionAsked, readLine } from '../../../src/adapters/slack/ask
 import { slashLine } from '../../../src/adapters/slack/commands.ts'
 import { unescapeText } from '../../../src/adapters/slack/escape.ts'
 import { defineCommand } from '../../../src/command/define.ts'
+import { url } from '../../../src/command/options.ts'
 import { count, sentTo, until } from './people.ts'
 import { type Running, run, shown } from './running.ts'
 
@@ -48,6 +49,13 @@ const own = [
     }),
   }),
   defineCommand({
+    name: 'add',
+    description: 'Reads an article',
+    options: { url: url('Its address') },
+    examples: ['add https://example.com/a'],
+    run: async ({ url }) => ({ title: 'Read', blocks: [{ type: 'paragraph', text: [url] }] }),
+  }),
+  defineCommand({
     name: 'drawn',
     description: 'Has a chart',
     options: {},
@@ -58,6 +66,17 @@ const own = [
     }),
   }),
 ]
+
+describe('the shortcut "Read this article"', () => {
+  it('reads the first address of a message, and says what it wants where there is none', async () => {
+    app = await run('socket', { commands: own })
+    await app.people.shortcut('see <https://example.com/post|this post>', 'read_article')
+    expect(shown((await sentTo(app.slack, 'response_url')).body)).toContain('https://example.com/post')
+    const before = count(app.slack, 'response_url')
+    await app.people.shortcut('no address', 'read_article')
+    expect(shown((await sentTo(app.slack, 'response_url', before)).body)).toContain('/add wants an address')
+  })
+})
 
 describe('a slash command', () => {
   it('that fails inside gives the person a reference and the log the cause', async () => {

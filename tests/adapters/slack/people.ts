@@ -24,7 +24,7 @@ export interface People {
   suggest(body: Record<string, unknown>): Promise<{ text: { text: string }; value: string }[]>
   submit(view: Record<string, unknown>, values: Record<string, unknown>): Promise<Acknowledged>
   event(event: Record<string, unknown>, id?: string): Promise<Acknowledged>
-  shortcut(text: string): Promise<Acknowledged & { responseUrl: string }>
+  shortcut(text: string, callback?: string): Promise<Acknowledged & { responseUrl: string }>
   trigger(): Promise<string>
 }
 
@@ -183,12 +183,12 @@ export async function people(slack: LocalSlack, appUrl?: () => string): Promise<
         authorizations: [{ team_id: team, user_id: 'U0BOT', is_bot: true, is_enterprise_install: false }],
         event,
       }),
-    async shortcut(text) {
+    async shortcut(text, callback = 'sources_say') {
       const responseUrl = slack.responseUrl()
       const payload = {
         ...common,
         type: 'message_action',
-        callback_id: 'sources_say',
+        callback_id: callback,
         trigger_id: await trigger(),
         response_url: responseUrl,
         message_ts: '1.2',
