@@ -3,7 +3,7 @@ import { rest } from '../src/command/options.ts'
 import { answer } from '../src/corpus/answer.ts'
 import { readQuestion } from '../src/corpus/question.ts'
 import { modelKey } from '../src/lexicon/keys.ts'
-import { freshnessOf } from '../src/storage/models.ts'
+import { freshnessOf, modelsOfVendor } from '../src/storage/models.ts'
 import { answerView } from '../src/views/answer.ts'
 
 export default defineCommand({
@@ -14,6 +14,8 @@ export default defineCommand({
   async run({ question }, { store, names }) {
     const asked = readQuestion(question, names)
     const keys = asked.models.map(modelKey)
+    if (keys.length === 0 && asked.newest && asked.vendor !== null)
+      keys.push(...(await modelsOfVendor(store, asked.vendor, 200)).map(({ key }) => key))
     const [found, freshness] = await Promise.all([answer(store, asked), freshnessOf(store, keys.length > 0 ? keys : null)])
     const nearest = asked.unknownModels.flatMap((name) => names.search('model', name, 3))
     return answerView(found, freshness, [...new Set(nearest)])

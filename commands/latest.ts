@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command/define.ts'
 import { date, integer, vendor } from '../src/command/options.ts'
 import { launches } from '../src/corpus/launches.ts'
-import { freshnessOf } from '../src/storage/models.ts'
+import { freshnessOf, modelsOfVendor } from '../src/storage/models.ts'
 import { latestView } from '../src/views/latest.ts'
 
 export default defineCommand({
@@ -19,6 +19,7 @@ export default defineCommand({
       ...(since === undefined ? {} : { since }),
       limit: limit ?? 10,
     })
-    return latestView(found, await freshnessOf(store, null), { vendor: vendor ?? null })
+    const keys = vendor === undefined ? null : (await modelsOfVendor(store, vendor, 200)).map(({ key }) => key)
+    return latestView(found, await freshnessOf(store, keys), { vendor: vendor ?? null })
   },
 })

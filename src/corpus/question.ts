@@ -15,20 +15,33 @@ export interface Question {
   categories: BenchmarkCategory[]
   attributes: Attribute[]
   risks: RiskCategory[] | 'any' | null
+  /** The vendor that is named, by its usual name. */
+  vendor: string | null
+  /** Asks for the newest launches. */
+  newest: boolean
+  /** Asks who is good at something, not only about it. */
+  ranks: boolean
+  /** Asks over all models ("which models …", "the cheapest …"), where none is named. */
+  overAll: boolean
+  /** Asks for closed models, not open ones. */
+  closed: boolean
   /** Words that carry the topic, for the search. */
   words: string[]
+  /** The same without the names of the models: what is asked of them. */
+  topic: string[]
 }
 
 const attributeWords: [RegExp, Attribute[]][] = [
   [
-    /\b(?:price|prices|pricing|priced|cost|costs|expensive|cheap|cheaper|tokens? cost|how much)\b/i,
+    /\b(?:price|prices|pricing|priced|cost|costs|expensive|cheap(?:er|est)?|dear(?:er|est)?|tokens? cost|how much)\b/i,
     ['price_input', 'price_output'],
   ],
   [/\b(?:context|window|long inputs?)\b/i, ['context_window']],
   [/\b(?:max(?:imum)? output|longest output|output limit)\b/i, ['max_output']],
   [/\b(?:when|release[ds]?|launch(?:ed)?|came out|announced|date)\b/i, ['release_date']],
   [/\b(?:licen[sc]e[ds]?|licensing)\b/i, ['license']],
-  [/\b(?:open|closed|weights?|proprietary|download|access|api)\b/i, ['access']],
+  [/\b(?:open|open-\w+|closed|weights?|proprietary|download)\b/i, ['access', 'license']],
+  [/\b(?:access|api)\b/i, ['access']],
   [/\b(?:available|availability|where|regions?|countries|plans?)\b/i, ['availability']],
   [/\b(?:parameters?|size|how big|how large)\b/i, ['parameters']],
   [/\b(?:modalit(?:y|ies)|images?|audio|video|multimodal|speech|inputs?)\b/i, ['modalities']],
@@ -61,6 +74,16 @@ const riskWords: [RegExp, RiskCategory][] = [
 ]
 const anyRisk =
   /\b(?:risks?|dangers?|dangerous|safe|safety|harms?|harmful|concerns?|problems?|weakness(?:es)?|limitations?|issues?)\b/i
+const newestWords =
+  /\b(?:latest|newest|most recent|recent(?:ly)?|new) (?:\w+ )?(?:launch(?:es)?|models?|releases?)\b|\bwhat(?:'s|’s| is) new\b/i
+const overAllWords =
+  /\b(?:(?:which|what|any|all|list|other|open|closed) (?:\S+ ){0,3}models|which model|cheapest|dearest|largest|longest|biggest|smallest|lowest|highest)\b/i
+/** Words of a question that ask, and tell nothing of what is asked. */
+const askingWords = new Set(
+  contentWords(
+    'say says said tell told know happened happen think give model models article articles explain describe show find',
+  ),
+)
 const scoreWords =
   /\b(?:scores?|benchmarks?|how (?:good|well|does|do|did)|perform\w*|better|best|beats?|compare[ds]?|against|vs\.?|lead|leads|trails?|ahead|behind)\b/i
 
@@ -74,6 +97,7 @@ export function readQuestion(text: string, names: Names): Question {
     return 'found' in resolution
   }
   const mentions = findModels(text)
+  const spellings = mentions.map(({ name, start, end }) => `${name} ${text.slice(start, end)}`)
   for (const mention of mentions) if (!see(mention.name) && !mention.short) unknownModels.push(mention.name)
   // names typed without capitals ("muse spark") are found among those that the corpus knows, the longest first
   const words = text
@@ -90,6 +114,7 @@ export function readQuestion(text: string, names: Names): Question {
       const spelled = 'found' in resolution && (end - at > 1 || /\d/.test(typed)) && wholeName(typed, resolution.found)
       if (spelled && 'found' in resolution) {
         models.push(resolution.found)
+        spellings.push(typed)
         at = end - 1
         break
       }
@@ -98,6 +123,10 @@ export function readQuestion(text: string, names: Names): Question {
   const matching = <T>(rules: [RegExp, T][]): T[] => rules.filter(([pattern]) => pattern.test(text)).map(([, value]) => value)
   const risks = matching(riskWords)
   const categories = matching(categoryWords)
+  const named = new Set(
+    contentWords(`${[...models, ...spellings].join(' ').replace(/[-–]/g, ' ')} ${[...models, ...spellings].join(' ')}`),
+  )
+  const asked = contentWords(text).filter((word) => !askingWords.has(word))
   return {
     text,
     models: [...new Set(models)],
@@ -106,7 +135,13 @@ export function readQuestion(text: string, names: Names): Question {
     categories: scoreWords.test(text) || categories.length > 0 ? categories : [],
     attributes: [...new Set(matching(attributeWords).flat())],
     risks: risks.length > 0 ? risks : anyRisk.test(text) ? 'any' : null,
-    words: contentWords(text),
+    vendor: words.map((word) => names.vendor(word.replace(/['’]s$/, ''))).find((each) => 'found' in each)?.found ?? null,
+    newest: newestWords.test(text),
+    ranks: scoreWords.test(text),
+    overAll: models.length === 0 && overAllWords.test(text),
+    closed: /\b(?:closed|proprietary)\b/i.test(text),
+    words: asked,
+    topic: asked.filter((word) => !named.has(word)),
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Risk } from '../claim.ts'
+import { type Risk, severities } from '../claim.ts'
 import type { Finding } from '../storage/findings.ts'
+import { standsAlone } from '../summary/stands-alone.ts'
 
 /** One risk as the register shows it: sentences of several articles that raise the same thing, the most telling first. */
 export interface RiskEntry {
@@ -60,7 +61,29 @@ export function riskRegister(findings: Finding<Risk>[]): RiskEntry[] {
     if (same.risk.replies.length === 0 && finding.claim.replies.length > 0)
       same.risk = { ...same.risk, replies: finding.claim.replies }
   }
-  return entries.map(({ words: _, ...entry }) => entry)
+  // a sentence that points at one before it comes after those of its severity that can be read alone; the sort is stable
+  return entries
+    .map(({ words: _, ...entry }) => entry)
+    .sort(
+      (a, b) =>
+        severities.indexOf(a.risk.severity) - severities.indexOf(b.risk.severity) ||
+        Number(standsAlone(b.risk.quote)) - Number(standsAlone(a.risk.quote)),
+    )
+}
+
+/** The risks to show where there is room for few: severity first, and among equals a kind that is not shown yet. */
+export function variedRisks(entries: RiskEntry[], most: number): RiskEntry[] {
+  const left = [...entries]
+  const chosen: RiskEntry[] = []
+  while (chosen.length < most && left.length > 0) {
+    const equals = left.filter(
+      ({ risk }) => risk.severity === left[0]!.risk.severity && standsAlone(risk.quote) === standsAlone(left[0]!.risk.quote),
+    )
+    const next = equals.find(({ risk }) => !chosen.some((each) => each.risk.category === risk.category)) ?? left[0]!
+    chosen.push(next)
+    left.splice(left.indexOf(next), 1)
+  }
+  return chosen
 }
 
 const earliest = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b))

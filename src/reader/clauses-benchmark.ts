@@ -99,6 +99,9 @@ function listed(view: SentenceView, index: number): boolean {
   const before = view.tags[index - 1]
   const after = view.tags[index + 1]
   const sameDepth = (other: { depth: number } | undefined) => other?.depth === view.tags[index]?.depth
+  // "On X, the benchmark most cited, …" names one test, twice.
+  const own = view.tags[index]
+  if (own?.kind === 'benchmark' && own.benchmark === null) return false
   return (
     (before?.kind === 'benchmark' && sameDepth(before) && listJoint.test(gapBefore(view, index))) ||
     (after?.kind === 'benchmark' && sameDepth(after) && listJoint.test(gapBefore(view, index + 1)))

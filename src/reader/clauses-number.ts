@@ -237,8 +237,14 @@ const otherTest =
   /\b(?:[Oo]n|[Ii]n) (?:the )?[A-Z][\w-]+|\b(?:tasks|tests|benchmarks|evaluations|evals|categor(?:y|ies)|problems|questions|subsets?|subtasks?|subjects?|disciplines?|domains?)\b/
 const months = /\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g
 
+const ownTasks = /(?:%|percent) of (?:the |all |its )?(?:tasks|problems|questions)\b/g
+
 /** Whether a sentence that names no test may go on about the one in force: soon after, and with no word of another. */
 function mayInherit(view: SentenceView, state: Antecedents): boolean {
   if (state.inForce === null || state.inForceAge > 2 || view.tags.some((tag) => tag.kind === 'benchmark')) return false
-  return !otherTest.test(view.text.replace(months, '')) && !otherMeasure.test(view.text) && !/[$€£¥]/.test(view.text)
+  return (
+    !otherTest.test(view.text.replace(months, '').replace(ownTasks, '')) &&
+    !otherMeasure.test(view.text) &&
+    !/[$€£¥]/.test(view.text)
+  )
 }

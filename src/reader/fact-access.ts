@@ -1,12 +1,4 @@
-import {
-  clauseStart,
-  type FactSentence,
-  type FoundFact,
-  listedWith,
-  type NamedModel,
-  ownersAt,
-  spokenOf,
-} from './fact-sentence.ts'
+import { clauseStart, type FactSentence, type FoundFact, listedWith, ownersAt, spokenOf } from './fact-sentence.ts'
 
 type Owner = { name: string; variant: string | null }
 
@@ -80,14 +72,19 @@ export function readOpenness(sentence: FactSentence): FoundFact[] {
 function readWeights(sentence: FactSentence, add: (o: Owner[], value: string, start: number, end: number) => void): void {
   const { text } = sentence
   const weights =
-    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?open weights(?= (?:on|at|via|under)\b|[,.;]|$)|\b(?:has|have) open weights\b|weights (?:are|is) (?:(?:now|also|all|fully|already) )*(?:(?:open|public|free)(?:ly available)?(?= on\b|[,.;]|$)|on (?=Hugging|GitHub|ModelScope|Kaggle|the Hub))|weights(?:, [a-z]+)* and [a-z ]{3,20} are (?:all )?(?:public|open|available)\b|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
+    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:(?:of|for) [\w .-]{3,40} )?(?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?open weights(?= (?:on|at|via|under)\b|[,.;]|$)|\b(?:has|have) open weights\b|weights (?:are|is) (?:(?:now|also|all|fully|already) )*(?:(?:open|public|free)(?:ly available)?(?= on\b|[,.;]|$)|on (?=Hugging|GitHub|ModelScope|Kaggle|the Hub))|weights(?:, [a-z]+)* and [a-z ]{3,20} are (?:all )?(?:public|open|available)\b|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
       text,
     )
   if (weights === null) return
   const lead = text.slice(clauseStart(text, weights.index), weights.index)
   const whole = `${lead.slice(-60)}${weights[0]}`
   if (/\b(?:not|no|never|without|n't|will|would|plans?|if|whether|may|could|hasn't|refus\w+)\b|n't/i.test(whole)) return
-  add(ownersAt(sentence, weights.index + weights[0].length), 'open-weights', weights.index, weights.index + weights[0].length)
+  const end = weights.index + weights[0].length
+  // "the weights of X": X's, whatever stood before
+  const of = sentence.models.findIndex(
+    (m) => m.start >= end && /^ (?:of|for) (?:the |its |both )?$/.test(text.slice(end, m.start)),
+  )
+  add(of < 0 ? ownersAt(sentence, end) : listedWith(sentence, of), 'open-weights', weights.index, end)
 }
 
 const person = '(?:you|anyone|everyone|developers|researchers|users|companies|teams|businesses|engineers)'
@@ -95,6 +92,10 @@ const download = new RegExp(
   String.raw`\b(?:(?:available|accessible|free|offered|open) (?:(?:for|as an?) (?:(?:free|public|open) )?|to (?:freely )?)download\b|(?:can|may) (?:now |also |already )*be (?:freely |openly )?downloaded\b|${person} (?:can|may|to) (?:now |also |freely )*download (?:it|them|the (?:full |whole )?model|and)\b|downloadable (?:from|on|via|at|for)\b)`,
   'i',
 )
+/** A denial, a plan or a condition: what stands in its clause is not so today. */
+export const notYet =
+  /\b(?:not|never|n't|no|without|will|soon|coming|later|planned|plans?|once|yet|expected|weeks|months|if|when|rather than|instead of|like)\b|n't/i
+
 /** A download of something else: an app, a data set, a report. */
 const otherDownload = /\b(?:apps?|App Store|Google Play|data ?sets?|report|paper|plug-?in|extension|code|tool|software)\b/i
 
@@ -198,100 +199,4 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
   )
     return [{ name: topic, variant: null }]
   return []
-}
-
-const offered = String.raw`\b(?:available|accessible|offered|live|released|launch(?:es|ed)?|ships?|shipping|rolling out|comes|usable|use|try|reach|served|sold|access(?:ed)?|reachable|reached|kept|stays|call(?:ed)?|query|integrate[ds]?|provided|hosted|consumed|roll(?:s|ed|ing)?(?: it| the model)? out)`
-const apiPlace = new RegExp(
-  String.raw`(?:${offered}\b|^Available\b)(?:[^.;:()]|\.(?! )){0,90}?\b(?:in|through|via|on|over|as|using|by|behind|and|or|,) (?:(?!and |or |to |of |for )[\w.'’-]{1,20} ){0,6}?APIs?\b(?! (?:preview|waitlist|credits|keys?|calls?|pric\w+|costs?|bills?))`,
-)
-/** "API access is available", "the hosted API version of". */
-const apiAccess =
-  /\bAPI(?: access)? (?:is|are) (?:now |also |already |generally )*(?:available|live|open|offered|on offer|rolling out)\b|\bAPI access roll(?:s|ed) out\b|\b(?:hosted )?API (?:version|variant|edition) of\b/
-const apiOnly = /\bAPI[- ]only\b(?! (?:plan|access|key|feature))/
-const notYet =
-  /\b(?:not|never|n't|no|without|will|soon|coming|later|planned|plans?|once|yet|expected|weeks|months|if|when|rather than|instead of|like)\b|n't/i
-
-/** `api`: the model is offered through an API now. `preview`: it, or its API, is in preview. `app-only`: nothing but the maker's own apps. */
-export function readOffer(sentence: FactSentence): FoundFact[] {
-  const { text, models } = sentence
-  const found: FoundFact[] = []
-  const add = (owners: Owner[], value: string, start: number, end: number, condition: string | null = null): void => {
-    for (const owner of owners)
-      found.push({ model: owner.name, variant: owner.variant, attribute: 'access', value, condition, start, end })
-  }
-  const place = apiPlace.exec(text)
-  if (place !== null) {
-    const clause = text.slice(Math.max(clauseStart(text, place.index), place.index - 60), place.index + place[0].length)
-    const rest = text.slice(place.index + place[0].length, place.index + place[0].length + 30)
-    if (!notYet.test(clause) && !/^,? (?:in )?(?:the coming|soon|later|next|in preview)/i.test(rest)) {
-      const within = models.find(
-        (x) =>
-          x.start > place.index && x.end < place.index + place[0].length && !x.complement && !/^ APIs?\b/.test(text.slice(x.end)),
-      )
-      add(within === undefined ? ownersAt(sentence, place.index) : [within], 'api', place.index, place.index + place[0].length)
-    }
-  }
-  const onApi = /(?:\b(?:is|are)|'s) (?:also |now |already )*(?:in|on) (?:the|our|its) API\b(?! preview)/.exec(text)
-  if (onApi !== null && !notYet.test(text.slice(onApi.index, onApi.index + onApi[0].length)))
-    add(ownersAt(sentence, onApi.index), 'api', onApi.index, onApi.index + onApi[0].length)
-  const access = apiAccess.exec(text)
-  if (access !== null && !notYet.test(text.slice(Math.max(0, access.index - 30), access.index + access[0].length + 25)))
-    add(ownersAt(sentence, access.index), 'api', access.index, access.index + access[0].length)
-  const nothingElse = apiOnly.exec(text)
-  if (nothingElse !== null && !notYet.test(text.slice(Math.max(0, nothingElse.index - 30), nothingElse.index)))
-    add(ownersAt(sentence, nothingElse.index), 'api', nothingElse.index, nothingElse.index + nothingElse[0].length)
-  for (const m of text.matchAll(/'s API\b(?! (?:preview|waitlist))/g)) {
-    const model = models.find((x) => x.end === m.index)
-    if (model !== undefined && !notYet.test(text.slice(Math.max(0, model.start - 40), model.start)))
-      add([model], 'api', model.start, m.index + m[0].length)
-  }
-  const previewOf = /\ban? (?:[a-z]+ )?preview of (?:the |its )?(?:new |latest )?/.exec(text)
-  const shown = previewOf === null ? undefined : models.find((m) => m.start === previewOf.index + previewOf[0].length)
-  if (shown !== undefined) add([shown], 'preview', shown.start, shown.end)
-  const preview =
-    /\b(?:[Aa]n?|[Nn]ew|as) (?:[a-z]+ )?preview (?:model|release|version)\b|\b(?:(private|public|limited|research|early|developer|technical|gated|closed|invite-only) )(?:API |access |beta )?preview(?![\w-])|\b(?:private|public|limited)[- ]preview API\b|\bAPI preview(?![\w-])|\b(?:in|as an?|into) (?:(?:an? )?(?:private|public|limited|early|research|developer|technical) )?[Pp]review(?![\w-]| of\b)/.exec(
-      text,
-    )
-  if (preview !== null) {
-    const lead = text.slice(Math.max(clauseStart(text, preview.index), preview.index - 60), preview.index)
-    if (!/\b(?:not|never|no|without|if|whether|out of|exits?|leaves?|left|ended)\b|n't/.test(lead))
-      add(previewed(sentence, preview.index), 'preview', preview.index, preview.index + preview[0].length)
-  }
-  const beta = inBeta.exec(text)
-  if (
-    beta !== null &&
-    !notYet.test(text.slice(clauseStart(text, beta.index), beta.index)) &&
-    !betaFeature.test(text.slice(0, beta.index))
-  )
-    add(previewed(sentence, beta.index), 'preview', beta.index, beta.index + beta[0].length)
-  const own =
-    /\b(?:(?:runs?|works?|available|accessible|offered|usable|lives?) (?:exclusively|only|solely)|only (?:be (?:used|reached|accessed|tried)|available|accessible|usable|offered)|(?:exclusively|solely) available) (?:through|in|via|inside|within|on) (?!.{0,90}\bAPI\b)[^.;]{0,45}?\b(?:apps?|products?|services?|website)\b/i.exec(
-      text,
-    )
-  if (own !== null) add(ownersAt(sentence, own.index), 'app-only', own.index, own.index + own[0].length)
-  return found
-}
-
-const inBeta =
-  /\b(?:is|are|remains?|launche[sd]|released|available|opens?|enter(?:s|ed)) (?:now |still |currently |today |available )*(?:in|as an?|into) (?:an? )?(?:(?:private|public|limited|open|closed|early|invite-only) )?beta\b/
-/** Windows, tools and modes come in beta as well. */
-const betaFeature =
-  /\b(?:context|windows?|tokens?|features?|tools?|modes?|connectors?|support|extension|plug-?ins?|apps?|agents?)\b/i
-
-/** "The model also introduces Claw Groups as a research preview": what it brings is in preview, not the model. */
-const otherInPreview =
-  /\b(?:introduc|includ|featur|add|offer|bring|come|ship|gain|support|get)(?:s|es|ed|ing)?\b(?: (?:with|support for))? [^,.;]{3,80} $/i
-
-/** A preview belongs to the model before it; "opening a private API preview" with no name, to the model spoken of. */
-function previewed(sentence: FactSentence, at: number): Owner[] {
-  const brought = otherInPreview.exec(sentence.text.slice(Math.max(0, at - 120), at))
-  const from = brought === null ? -1 : at - brought[0].length
-  if (
-    from >= 0 &&
-    !sentence.models.some((m) => m.start >= from && m.end <= at) &&
-    !/\b(?:API|access|the model|it)\b/.test(brought?.[0] ?? '')
-  )
-    return []
-  const subject = sentence.models.find((m: NamedModel) => m.end <= at && !m.complement)
-  return subject === undefined ? spokenOf(sentence) : ownersAt(sentence, at)
 }

@@ -84,11 +84,28 @@ function limits(attribute: 'context_window' | 'max_output', value: string, label
   return found
 }
 
+/** "$2 / $8" under "Price (input/output)". */
+function pricePair(label: string, value: string): FieldFact[] {
+  const [a, b, more] = findMoney(value)
+  const told = /\binputs? ?(?:\/|and|&|\+) ?outputs?\b/i.test(label) && !/cache|batch|image|month/i.test(label)
+  if (!told || a === undefined || b === undefined || more !== undefined || a.value > b.value) return []
+  if (!/^ ?(?:\/|and|&|\+|,|\|) ?$/.test(value.slice(a.end, b.start)) || pricedByOtherUnit(value, b.end)) return []
+  const scale = (findTokenRates(value)[0] ?? findTokenRates(label)[0])?.scale ?? 1
+  return [a, b].map((money, i) => ({
+    attribute: i === 0 ? 'price_input' : 'price_output',
+    value: pricePerMillion(money, scale),
+    condition: null,
+    start: money.start,
+    end: money.end,
+  }))
+}
+
 function prices(label: string, value: string, context: FieldContext): FieldFact[] {
   const cached = /cache/i.test(label) && !/\bmiss/i.test(label)
   if (/\b(?:writes?|storage|creation)\b/i.test(label)) return []
   const output = /\boutputs?\b|\bcompletion\b/i.test(label)
   const input = /\binputs?\b|\bprompt\b/i.test(label) || (cached && !output)
+  if (input && output) return pricePair(label, value)
   if (input === output) return []
   const inLabel =
     findTokenRates(label)[0] ??

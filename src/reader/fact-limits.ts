@@ -48,7 +48,8 @@ export function readLimits(sentence: FactSentence): FoundFact[] {
     const lead = text.slice(Math.max(0, count.start - 90), count.start)
     const rest = text.slice(numberEnd, numberEnd + 60)
     const tested = sentence.benchmarks.length > 0 || /\b(?:scor(?:es?|ed|ing)|accura\w+|recall|retriev\w+)\b/i.test(text)
-    if (tested && setting.test(lead)) continue
+    if ((tested && setting.test(lead)) || /\bduring (?:pre-?|mid-?)?training\b/i.test(text.slice(numberEnd, numberEnd + 40)))
+      continue
     if (/\b(?:ran|tested)\b/i.test(text.slice(0, count.start)) && /\bwith (?:an? )?$/i.test(lead)) continue
     const attribute = limitOf(lead, rest, count, counts[i + 1], text)
     if (attribute === null) continue

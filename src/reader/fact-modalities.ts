@@ -1,29 +1,37 @@
 import { type FactSentence, type FoundFact, ownersAt, unrealAt } from './fact-sentence.ts'
 
+const adjective = '(?:(?:natural|spoken|written|fluent|multilingual|real-?time|static|still|raw|plain) )?'
 const kind = '(?:text|images?|audio|videos?|voice|speech|code|PDFs?|documents?|vision|music|3D)(?![a-z])'
-const list = String.raw`(${kind}(?:(?:, | and |, and | or |, or | & |\/|, as well as | as well as |, plus | plus )(?:as well as )?${kind}){1,6})`
+const list = String.raw`(${adjective}${kind}(?:(?:, | and |, and | or |, or | & | \+ |\/|, as well as | as well as |, plus | plus )(?:as well as )?${adjective}${kind}){1,6})`
 /** Not followed by another item that is no modality: ", and user context"; a verb may follow ("and generates"). */
 const closed = String.raw`(?!,? (?:and|or) (?!generat|produc|output|return|respond|can |has |is |it |the |then |with |create|support|even )[a-z])(?!, \w+,? (?:and|or) )`
 const verbList = new RegExp(
-  String.raw`\b(?:(?:jointly |natively |simultaneously )?(?:process|integrat|unif|model|encod)(?:es|e|s|ies|y|ing)?|accept(?:s|ing)?|understand(?:s|ing)?(?: and (?:generat|produc|creat)(?:es?|ing))?|spans?|spanning|covers?|receives?|perceives?|handl(?:e|es|ing)|tak(?:e|es|ing)(?: in)?|support(?:s|ing)?|blend(?:s|ing)?|combin(?:e|es|ing)|reason(?:s|ing)? (?:over|across|about)|analy[sz](?:e|es|ing)|interpret(?:s|ing)?|work(?:s|ing)? (?:with|across)|ingest(?:s|ing)?|input(?:s)?(?:, including|:| of| such as)|inputs? including|including|includes|across|modalities:?|trained on) (?:both |multimodal inputs?,? (?:including|such as|like) |(?:multiple|several|different|various) (?:modalities|inputs|formats|types of (?:data|input)),? (?:including|such as|like|-|—) |inputs? (?:of|in|including) |(?:any )?(?:mix(?:es|ture)?|combinations?|interleaved sequences) of |mixed |interleaved )?${list}(?:[ -]inputs?| as inputs?| prompts?)?${closed}`,
+  String.raw`\b(?:(?:jointly |natively |simultaneously )?(?:process|integrat|unif|model|encod)(?:es|e|s|ies|y|ing)?|accept(?:s|ing)?|understand(?:s|ing)?(?: and (?:generat|produc|creat)(?:es?|ing))?|spans?|spanning|covers?|receives?|perceives?|handl(?:e|es|ing)|tak(?:e|es|ing)(?: in)?|support(?:s|ing)?|blend(?:s|ing)?|combin(?:e|es|ing)|reason(?:s|ing)? (?:over|across|about)|analy[sz](?:e|es|ing)|interpret(?:s|ing)?|work(?:s|ing)? (?:with|across)|ingest(?:s|ing)?|input(?:s)?(?:, including|:| of| such as)|inputs? including|including|includes|across|modalities:?|trained on|(?:designed|built|made) for|capable of|inputs? (?:is|are)) (?:as inputs? )?(?:both |multimodal inputs?,? (?:including|such as|like) |(?:multiple|several|different|various) (?:modalities|inputs|formats|types of (?:data|input)),? (?:including|such as|like|-|—) |inputs? (?:of|in|including) |(?:any |arbitrary )?(?:mix(?:es|ture)?|combinations?|interleaved sequences) of |mixed |interleaved )?${list}(?:[ -]inputs?(?: and outputs?)?| as inputs?| prompts?)?${closed}`,
   'i',
 )
 const outputList = new RegExp(
-  String.raw`\b(?:generat(?:e|es|ing)|produc(?:e|es|ing)|output(?:s|ting)?|creat(?:e|es|ing)|return(?:s|ing)?|respond(?:s|ing)? (?:in|with)) (?:only |both )?(?:(${kind})-only(?: outputs?)?|${list}(?: outputs?)?|(${kind}) outputs?|only (text)|(text|images?|audio|speech|videos?)(?= ?(?:[.,;)]|$| only| responses?| answers?)))${closed}`,
+  String.raw`\b(?:generat(?:e|es|ing)|produc(?:e|es|ing)|output(?:s|ting)?|creat(?:e|es|ing)|return(?:s|ing)?|outputs? (?:is|are)|(?:respond(?:s|ing)?|answers?|repl(?:y|ies)) (?:in|with)) (?:only |both |any (?:mix|combination) of )?(?:(${kind})[- ]only(?: outputs?)?|${list}(?: outputs?)?|${adjective}(${kind}) outputs?|only (text)|(text|images?|audio|speech|videos?)(?= ?(?:[.,;)]|$| only| responses?| answers?)))${closed}`,
   'i',
 )
+/** "text + image input, text-only output". */
+const bareOutput = new RegExp(String.raw`\b(${kind})[- ]only outputs?\b`, 'i')
 const textTo =
   /\b(text|image|audio|speech|video|voice)-to-(image|video|speech|audio|music|text|3D) (?:\w+ ){0,2}?(?:models?|generators?|systems?|AI)\b/i
 /** "turns text prompts into video", "takes text and returns images". */
 const turned =
   /\b(?:turns?|converts?|transforms?|takes?|accepts?) (?:an? |short |written |plain |simple |natural )*(text|images?|photos?|audio|speech)(?: (?:prompts?|descriptions?|inputs?|instructions?))? (?:into|(?:in )?and (?:returns?|generates?|produces?|creates?|outputs?|renders?)|to (?:generate|produce|create)) (?:an? |short |realistic |high-quality |natural )*(images?|videos?|audio|speech|music|text|clips?|songs?)\b/i
 const madeFrom =
-  /\b(?:creat|generat|produc|mak)(?:es?|ing) (?:short |high-quality |realistic )?(images?|videos?|music|audio|speech|songs?|clips?)\b(?: \([^)]{0,60}\))? (?:by (?:just |simply )?(?:entering|typing|giving it|using)|from|with|based on|using) (?:an? |just |simple |written |short |natural )*(text|image|audio)(?: (?:prompts?|descriptions?|instructions?))\b/i
+  /\b(?:creat|generat|produc|mak)(?:es?|ing) (?:[a-z]+-quality |short |realistic )?(images?|videos?|music|audio|speech|songs?|clips?)\b(?: \([^)]{0,60}\))? (?:by (?:just |simply )?(?:entering|typing|giving it|using)|from|with|based on|using) (?:an? |just |simple |written |short |natural )*((?:text|image|audio)(?:(?:, | and | or |, and |, or )(?:text|image|audio|video))*)(?: (?:prompts?|descriptions?|instructions?))\b/i
 /** "multimodal (text, images, video)". */
 const inBrackets = new RegExp(String.raw`\b(?:multi-?modal(?:ity)?|omni-?modal)[ ]?(?:\w+ )?[(:] ?${list}\)?${closed}`, 'i')
-const nativeInput = new RegExp(String.raw`\b(?:native(?:ly)? )(${kind}) inputs?\b`, 'i')
+const nativeInput = new RegExp(
+  String.raw`\b(?:native(?:ly)?|supports?|accepts?|adds|gains|offers|with) (?:native )?(${kind}) inputs?\b(?! and)`,
+  'i',
+)
+/** "speech in, speech out", "text and images in, text out". */
+const inAndOut = new RegExp(String.raw`\b(?:${list}|(${kind})) in(?:,|;| and) (?:and )?(?:${list}|(${kind})) out\b`, 'i')
 const only =
-  /\b(?:is|was|are|were|remains?) (?:still |primarily |mostly |purely |currently |largely )?(text)[- ]only\b(?! (?:mode|version|prompt|benchmark|subset))|\b(?:is|was|,) an? (?:[\w-]+,? ){0,3}(text)-only (?:[\w-]+ ){0,2}(?:model|LLM)\b/i
+  /\b(?:is|was|are|were|remains?) (?:still |primarily |mostly |purely |currently |largely )?(text)[- ]only\b(?! (?:mode|version|prompt|benchmark|subset))|\b(?:is|was|,) an? (?:[\w-]+,? ){0,3}(text)-only (?:[\w-]+ ){0,2}(?:model|LLM)\b|\b(?:is|was) (?:the|its|[A-Z][\w.]+'s) (?:[\w-]+,? ){0,3}(text)-only (?:[\w-]+ ){0,2}(?:model|LLM)\b/i
 
 /** One word for what comes out: "clips" → "video". */
 const outputKind = (word: string): string =>
@@ -37,9 +45,9 @@ const outputKind = (word: string): string =>
 /** "text, images, audio, video": the list's words in the text's order, joined by commas. */
 export const modalityList = (words: string): string =>
   words
-    .replace(/,? as well as |,? plus |,? and |,? or | & |\//gi, ', ')
+    .replace(/,? as well as |,? plus |,? and |,? or | & | \+ |\//gi, ', ')
     .split(/,\s*/)
-    .map((w) => w.trim())
+    .map((w) => w.trim().replace(new RegExp(`^${adjective}`, 'i'), ''))
     .filter((w) => w !== '')
     .map((w) => (/^(?:PDF|3D)/i.test(w) ? w : w.toLowerCase()))
     .join(', ')
@@ -56,8 +64,16 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
     for (const owner of ownersAt(sentence, at))
       found.push({ model: owner.name, variant: owner.variant, attribute: 'modalities', value, condition: null, start: at, end })
   }
+  const single = only.exec(text)
+  if (single !== null) add(single.index, single.index + single[0].length, 'text')
+  const through = inAndOut.exec(text)
+  if (through !== null) {
+    const [into, out] = [through[1] ?? through[2], through[3] ?? through[4]] as [string, string]
+    add(through.index, through.index + through[0].length, `${modalityList(into)} in; ${modalityList(out)} out`)
+    return found
+  }
   const taken = verbList.exec(text)
-  const given = outputList.exec(text)
+  const given = outputList.exec(text) ?? bareOutput.exec(text)
   if (taken !== null) {
     const value = modalityList(taken[1] as string)
     const out = given !== null && given.index > taken.index ? (given.slice(1).find((g) => g !== undefined) ?? 'text') : null
@@ -65,8 +81,9 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
     const verb = taken[0].split(' ')[0] as string
     // "including text, images" and the like need a word on input near by
     const loose = /^(?:including|includes|across|support)/i.test(verb)
+    const ofOutput = /\boutputs? $/i.test(text.slice(0, taken.index))
     const near = text.slice(Math.max(0, taken.index - 60), taken.index + taken[0].length + 25)
-    if (!loose || /\binputs?\b|modalit|multimodal|natively/i.test(near)) {
+    if (!ofOutput && (!loose || /\binputs?\b|modalit|multimodal|natively/i.test(near))) {
       const end =
         out === null ? taken.index + taken[0].length : (given as RegExpExecArray).index + (given as RegExpExecArray)[0].length
       add(taken.index, end, into ? `${value} in${out === null ? '' : `; ${modalityList(out)} out`}` : value)
@@ -100,12 +117,10 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
   const made = madeFrom.exec(text)
   const turn = turned.exec(text)
   if (made !== null)
-    add(made.index, made.index + made[0].length, `${(made[2] as string).toLowerCase()} in; ${outputKind(made[1] as string)} out`)
+    add(made.index, made.index + made[0].length, `${modalityList(made[2] as string)} in; ${outputKind(made[1] as string)} out`)
   else if (turn !== null)
     add(turn.index, turn.index + turn[0].length, `${outputKind(turn[1] as string)} in; ${outputKind(turn[2] as string)} out`)
   const native = nativeInput.exec(text)
   if (native !== null) add(native.index, native.index + native[0].length, `${(native[1] as string).toLowerCase()} in`)
-  const single = only.exec(text)
-  if (single !== null) add(single.index, single.index + single[0].length, 'text')
   return found
 }

@@ -31,7 +31,7 @@ function modelAtEnd(gap: string): { at: number; model: string; variant: string |
         ? `over ${(tier[2] as string).toUpperCase()} tokens`
         : `up to ${tier[1].toUpperCase()} tokens`
   const starts = [0, makerPrefix(name), ...findCompanies(name).map((c) => c.end)]
-  for (const m of name.matchAll(/(?<=[a-z0-9)I])(?=[A-Z])|(?<= )(?=\S)/g)) starts.push(m.index)
+  for (const m of name.matchAll(/(?<=[a-z0-9)I])(?=[A-Z])|(?<=\s)(?=\S)/g)) starts.push(m.index)
   for (const at of [...new Set(starts)].sort((a, b) => a - b)) {
     const whole = name.slice(at).trim()
     const bracket = /^(.{2,50}?) ?\(([^()]{2,30})\)$/.exec(whole)
@@ -67,4 +67,24 @@ export function findPriceRows(text: string): PriceRow[] {
     rows.push({ start: from + at, end: m.index + whole.length, model, variant, input, output, condition })
   }
   return rows.length < 2 ? [] : rows
+}
+
+/** A line that is nothing but the head of a price table: "Model Input Output", "Model / Input (per 1M) / Output (per 1M)". */
+export const priceHead = /^(?:[\w ()|/$,.-]{0,40}\b)?Input\b[\w ()|/$,.-]{0,30}\bOutput\b[\w ()|/$,.-]{0,40}$/i
+
+/**
+ * The row that a line of its own is, under such a head: a model's name and two or three sums, nothing else ("Nova 2 $0.15 $0.60"). Null
+ * where the name is not known to its end, where input costs more than output, or a third sum is not the total.
+ */
+export function priceRowAlone(text: string): PriceRow | null {
+  if (text.length > 120) return null
+  const [m, more] = [...text.matchAll(amounts)]
+  if (m === undefined || more !== undefined || m.index + m[0].length !== text.trimEnd().length) return null
+  const [, input, output, total] = m as unknown as [string, string, string, string | undefined]
+  if (Number(input) > Number(output)) return null
+  if (total !== undefined && Math.abs(Number(input) + Number(output) - Number(total)) > 0.011) return null
+  const named = modelAtEnd(text.slice(0, m.index))
+  if (named === null || named.at > 0) return null
+  const { model, variant, condition } = named
+  return { start: 0, end: m.index + m[0].length, model, variant, input, output, condition }
 }

@@ -67,7 +67,7 @@ export function readPrices(sentence: FactSentence): FoundFact[] {
       skipped = true
       continue
     }
-    skipped = unrealAt(text, first)
+    skipped = unrealAt(text, first) || othersPrice(sentence, sums, i)
     // gold and README alike: a price value is in dollars
     if (skipped || money.currency !== 'USD') continue
     const pairEnd = sums[i + 1] !== undefined && /^ ?\/ ?$/.test(sum.after) ? (sums[i + 1] as Sum).after : sum.after
@@ -96,6 +96,16 @@ export function readPrices(sentence: FactSentence): FoundFact[] {
   return found
 }
 
+const measuredAgainst =
+  /\b(?:versus|vs\.?|against|compared (?:with|to)|than|unlike) (?:(?:an?|the|about|roughly|around|nearly) )*$/
+
+/** "… versus $0.80 for the alternative": a sum that it is compared with, of a model that is not named, or only by the sum before. */
+function othersPrice({ text, models }: FactSentence, sums: readonly Sum[], i: number): boolean {
+  const { money, former, after } = sums[i] as Sum
+  if (former || !measuredAgainst.test(text.slice(Math.max(0, money.start - 40), money.start))) return false
+  return !models.some((m) => m.start >= money.end && m.start < money.end + after.length + 60)
+}
+
 /** Whether sum `i` is the same model's as the sum before it: no other name, stop or comparison between, unless it is an old price. */
 function joinsLast({ text, models }: FactSentence, sums: readonly Sum[], i: number): boolean {
   const before = sums[i - 1]
@@ -105,16 +115,13 @@ function joinsLast({ text, models }: FactSentence, sums: readonly Sum[], i: numb
   if (gap.length >= (sum.former ? 120 : 60) || models.some((m) => m.start >= before.money.end && m.end <= sum.money.start))
     return false
   const pair = sums[i + 1]
-  if (
-    sum.former &&
-    pair !== undefined &&
-    named(pair, models) !== undefined &&
-    joinsLast({ text, models } as FactSentence, sums, i + 1)
-  )
+  if (pair !== undefined && pairJoint.test(text.slice(sum.money.end, pair.money.start)) && named(pair, models) !== undefined)
     return false
   if (sum.former || (before.former && / to /.test(gap))) return !/[;]/.test(gap) && named(sum, models) === undefined
   return !/[.;]|\b(?:versus|vs|than|against|from|compared|while|but)\b/.test(gap)
 }
+
+const pairJoint = /^ ?(?:and|&|\/) ?$/
 
 /** "… for X" right behind a sum. */
 function named(sum: Sum, models: FactSentence['models']): FactSentence['models'][number] | undefined {
@@ -131,7 +138,9 @@ const namedBehind =
 function pricedModel(sentence: FactSentence, at: number, sums: readonly Sum[], from: number): Owner[] {
   const { models, text } = sentence
   for (let i = from; i < sums.length; i += 1) {
-    if (i > from && !joinsLast(sentence, sums, i)) break
+    const before = sums[i - 1]
+    const paired = i === from + 1 && before !== undefined && pairJoint.test(text.slice(before.money.end, sums[i]?.money.start))
+    if (i > from && !paired && !joinsLast(sentence, sums, i)) break
     const behind = named(sums[i] as Sum, models)
     if (behind !== undefined) return listedWith(sentence, models.indexOf(behind))
   }

@@ -57,6 +57,7 @@ const complementLead =
 
 /** True where the text up to a model's name makes it the compared-with party. */
 export function leadsToComplement(textBefore: string): boolean {
+  if (/\baccess to (?:the |its )?$/i.test(textBefore)) return false
   return complementLead.test(textBefore.slice(-90)) || textBefore.endsWith('-than-')
 }
 

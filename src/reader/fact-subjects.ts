@@ -51,7 +51,14 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
   }
   // "Codex-Spark" for GPT-5.3-Codex-Spark: a name that no lexicon knows, with no version, is the end of the one full name that it ends
   const whole = (name: string): string => {
-    if (/\d/.test(name) || vendorOf(name) !== null) return name
+    if (/\d/.test(name)) return name
+    const parts = nameWords(name)
+    const fuller = [...familyNames.values()].flatMap((all) =>
+      [...all].filter((full) => /\d/.test(full) && nameWords(full).isSupersetOf(parts)),
+    )
+    const [only] = fuller
+    if (only !== undefined && fuller.length === 1 && (parts.size > 1 || only === topic?.name)) return only
+    if (vendorOf(name) !== null) return name
     const known = [...familyNames.values()].flatMap((all) => [...all].filter((full) => full !== name && full.endsWith(name)))
     return known.length === 1 ? (known[0] as string) : name
   }
@@ -105,7 +112,7 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
             end +
             (/^ (?:AI |language )?model(?=[ ,.;:)]|$)(?! (?:famil|series|card|line|weights|report))/.exec(after)?.[0].length ??
               0),
-          name: whole(resolved?.name ?? mention.name),
+          name: plural ? mention.name : whole(resolved?.name ?? mention.name),
           variant: resolved?.variant ?? null,
           complement:
             compared(sentence.text, start) ||
@@ -156,6 +163,8 @@ function surelyTopic({ topic, titled, mentions }: Discourse, passages: readonly 
   return first === undefined || lead === undefined || first.passage <= lead.index ? topic : null
 }
 
+const makerJoint = /^(?:,| and|, and| or|, or) (?:[A-Z][\w.&-]{1,20} ?){1,2}'s (?:[a-z][\w-]* ){0,3}$/
+
 /** The compared-with status spreads along a list: "behind only A, B and C". */
 function spreadComplements(text: string, models: NamedModel[]): void {
   for (let i = 0; i < models.length; i += 1) {
@@ -163,5 +172,7 @@ function spreadComplements(text: string, models: NamedModel[]): void {
     const list = listedWith({ text, models }, i)
     for (const listed of list) if (listed.start > (models[i] as NamedModel).start) listed.complement = true
     i += Math.max(0, list.length - 1 - list.indexOf(models[i] as NamedModel))
+    const [last, next] = [models[i], models[i + 1]]
+    if (last !== undefined && next !== undefined && makerJoint.test(text.slice(last.end, next.start))) next.complement = true
   }
 }

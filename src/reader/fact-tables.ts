@@ -65,7 +65,7 @@ export function readTableFacts(article: Article, discourse: Discourse, pricedPer
         model === null ||
         company === undefined ||
         vendorOf(model.name) !== company.name ||
-        !/^ [A-Za-z]/.test(cell.text.slice(company.end))
+        !/^ \(?[A-Za-z]/.test(cell.text.slice(company.end))
       )
         continue
       if (findModels(cell.text).some((m) => m.start <= company.start)) continue

@@ -148,7 +148,7 @@ const makerOf =
 
 /** "Google's similarly sized X", "OpenAI answered with X", "Google, whose X", "OpenAI (X": enough where the lexicon knows the maker. */
 function standsBy(gap: string): boolean {
-  if (/^'s? (?:[a-z][\w-]*,? ){0,5}$/.test(gap)) return !loose.test(gap)
+  if (/^'s? (?:[a-z\d][\w-]*,? ){0,5}$/.test(gap)) return !loose.test(gap)
   return gap === ' (' || countered.test(gap) || makerOf.test(gap)
 }
 
@@ -163,6 +163,9 @@ function inRow({ models, text }: FactSentence, at: number): NamedModel[] {
   return row
 }
 
+/** Said of what is one's own; the lexicon must know the maker. */
+const ownVerb = /\b(?:has|sells|showed|shows|charges|asks|prices|priced|lowered|raised)\b/
+
 /** "OpenAI reversed its strategy, releasing X", "Google responded by launching X". */
 const byDoing =
   /^ [a-z]+(?:ed|s) [^.;:]{0,120}(?:,|\bby) (?:releasing|launching|unveiling|introducing|open-sourcing|shipping) (?:(?:the|its|both|new) )*$|^ (?:responded|answered|followed|replied|hit back) (?:by|with) (?:releasing|launching|shipping) (?:(?:the|its|both|new) )*$/
@@ -175,7 +178,7 @@ function announces(gap: string, known: boolean): boolean {
     /[;.] |\b(?:than|against|after|rival|competitor|beat\w*|behind|unlike|alongside|whether|as)\b/i.test(gap)
   )
     return false
-  const verb = release.exec(gap)
+  const verb = release.exec(gap) ?? (known ? ownVerb.exec(gap) : null)
   if (verb === null) return false
   const subject = gap.slice(0, verb.index)
   const object = gap.slice(verb.index + verb[0].length)

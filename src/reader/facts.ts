@@ -5,20 +5,22 @@ import { findBenchmarks } from '../lexicon/find-benchmarks.ts'
 import { claimId } from './claim-id.ts'
 import { type Claimants, claimantIn, claimants } from './claimants.ts'
 import type { Discourse } from './discourse.ts'
-import { readOffer, readOpenness } from './fact-access.ts'
+import { readOpenness } from './fact-access.ts'
 import { readAvailability } from './fact-availability.ts'
 import { readReleaseDates } from './fact-dates.ts'
 import { readDeprecations } from './fact-deprecation.ts'
 import { readField } from './fact-fields.ts'
+import { readLabelled } from './fact-labels.ts'
 import { readUnderLeadIn } from './fact-lead-ins.ts'
 import { readLicence } from './fact-licence.ts'
 import { readLimits } from './fact-limits.ts'
 import { mergeFacts, type PlacedFact } from './fact-merge.ts'
 import { readModalities } from './fact-modalities.ts'
+import { readOffer } from './fact-offer.ts'
 import { readParameters } from './fact-parameters.ts'
-import { findPriceRows, type PriceRow } from './fact-price-rows.ts'
+import { findPriceRows, type PriceRow, priceHead, priceRowAlone } from './fact-price-rows.ts'
 import { readPrices } from './fact-prices.ts'
-import { type FactSentence, type FoundFact, listedWith, spokenOf } from './fact-sentence.ts'
+import { type FactSentence, type FoundFact, listedWith } from './fact-sentence.ts'
 import { readStatedDates } from './fact-stated-dates.ts'
 import { type FactSubjects, factSubjects } from './fact-subjects.ts'
 import { readTableFacts } from './fact-tables.ts'
@@ -52,6 +54,11 @@ const longestPiece = 2_000
 const pronounOpening = /^(?:It|Its|This|That|The (?:new )?model|The model's)\b/
 const pluralOpening = /^(?:Both|They|These|All|The (?:two |three |new )*models)\b/
 
+const siblingOpening =
+  /^(?:Its|The (?:model|company|firm|lab|startup)'s) (?:[\w-]+ ){0,3}(?:sibling|model|predecessor|successor|counterpart|variant|version|flagship|cousin|brother|sister),? $/
+/** "The maker charges $3 for X": whether the next "its" is X's or the maker's is anyone's guess. */
+const objectOf = /[a-z\d] (?:for|with|on|in|by|from|via|of) (?:the |its )?$/
+
 /** What all passages of one article share. */
 interface Scene {
   article: Article
@@ -63,6 +70,8 @@ interface Scene {
   placed: PlacedFact[]
   /** A line that may be the label of the line below it ("Context window"), as scraped pages have them. */
   label: string | null
+  /** The line above is the head of a price table, or a row of one, without any table marks. */
+  belowPriceHead: boolean
 }
 
 /**
@@ -85,6 +94,7 @@ export function readFacts(
     pricedPerMillion: /[$€¥]/.test(article.text) && passages.some((p) => findTokenRates(p.text).length > 0),
     placed: [],
     label: null,
+    belowPriceHead: false,
   }
   const tables = new Map<number, Passage>()
   for (const passage of passages) {
@@ -112,6 +122,9 @@ function readPassage(passage: Passage, scene: Scene): void {
   const benchmarks = /context|tokens?|window/i.test(passage.text) ? findBenchmarks(passage.text) : []
   let tested = 0
   const rows = passage.text.includes('$') ? findPriceRows(passage.text) : []
+  const alone = scene.belowPriceHead ? priceRowAlone(passage.text) : null
+  if (alone !== null) rows.push(alone)
+  scene.belowPriceHead = alone !== null || priceHead.test(passage.text)
   for (const row of rows) placeRow(passage, row, scene)
   const heading = passage.block.kind === 'heading' || passage.block.kind === 'title'
   readBelowLabel(passage, carried, scene)
@@ -140,7 +153,7 @@ function readPassage(passage: Passage, scene: Scene): void {
       }
       const found = heading
         ? readVendors(facts)
-        : [...sentenceReaders.flatMap((reader) => reader(facts)), ...labelled(facts), ...readUnderLeadIn(passage, facts)]
+        : [...sentenceReaders.flatMap((reader) => reader(facts)), ...readLabelled(facts), ...readUnderLeadIn(passage, facts)]
       for (const m of models) if (m.family) families.add(m.name)
       const unclear = new Set(models.filter((m) => m.unclear).map((m) => m.name))
       for (const fact of found) {
@@ -152,10 +165,11 @@ function readPassage(passage: Passage, scene: Scene): void {
       }
       const subject = models.findIndex((m) => !m.complement)
       if (models.length > 0) all = [...new Set(models.filter((m) => !m.complement && !m.family).map((m) => m.name))]
-      // "It is a replacement for X": the talk goes on about what "it" is
-      if (subject >= 0 && (carried.length !== 1 || !pronounOpening.test(sentence.text))) {
+      const lead = sentence.text.slice(0, models[subject]?.start ?? 0)
+      // "It is a replacement for X": the talk goes on about what "it" is; "Its smaller sibling, X, has …" turns to X
+      if (subject >= 0 && (carried.length !== 1 || !pronounOpening.test(sentence.text) || siblingOpening.test(lead))) {
         carried = listedWith(facts, subject)
-          .filter((m) => !m.complement && !m.unclear)
+          .filter((m) => !m.complement && !m.unclear && (m.name === facts.topic || !objectOf.test(lead)))
           .map((m) => m.name)
         first ??= carried
       }
@@ -188,19 +202,6 @@ function pieces(sentence: Sentence): Sentence[] {
     at = end
   }
   return found
-}
-
-/** "License: MIT", "Context window - 200K": a line that is a label and its value. */
-function labelled(sentence: FactSentence): FoundFact[] {
-  const m = /^([A-Za-z][\w ()/#.,-]{2,40}?)(?::| [–—-]) ?(?=\S)/.exec(sentence.text)
-  if (m === null) return []
-  const value = sentence.text.slice(m[0].length).replace(/[.;]$/, '')
-  const context = { published: sentence.published, around: '', pricedPerMillion: sentence.pricedPerMillion }
-  const fields = readField(m[1] as string, value, context)
-  if (fields.length === 0) return []
-  return spokenOf(sentence).flatMap((model) =>
-    fields.map((f) => ({ ...f, model: model.name, variant: model.variant, start: 0, end: m[0].length + f.end })),
-  )
 }
 
 const unstated: Claimant = { kind: 'unstated', name: null }

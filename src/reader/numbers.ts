@@ -108,14 +108,14 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
       mask()
       continue
     }
+    // "resolved 48.2% of problems": the tasks of the test itself.
+    const solved = ofTasks.test(rest) && solvedBefore.test(before)
     if (
       gapBefore.test(before) ||
       gainRange.test(rest) ||
       gainAfter.test(rest) ||
       pointsGain.test(rest) ||
-      (shareNoun.test(rest.replace(/^ ?(?:%|percent)/, '')) &&
-        /^ ?(?:%|percent)/.test(rest) &&
-        !(ofTasks.test(rest) && solvedBefore.test(before)))
+      (shareNoun.test(rest.replace(/^ ?(?:%|percent)/, '')) && /^ ?(?:%|percent)/.test(rest) && !solved)
     ) {
       mask()
       continue
@@ -162,6 +162,7 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
     const counts = unit === '%' || (!/\./.test(match[0]) && unit === null)
     if (
       counts &&
+      !solved &&
       next !== undefined &&
       !taken(end + 1) &&
       !functionWord.test(next) &&

@@ -108,7 +108,7 @@ export function findSums(sentence: FactSentence): { sums: Sum[]; rates: TokenRat
 
 /** "X sits at $5 and $25" in an article that prices by the million. */
 const listedAt =
-  /\b(?:sits|lists|listed|priced|comes in|stands|is|are|model [\w. -]{2,24}) at $|(?<=\d[\w.]{0,6}(?: [A-Z]\w+)?(?:, which)? )(?:costs?|charges|is|runs) (?:about |roughly |just |only )?$|\bcharges (?:about |roughly |just |only )?$/
+  /\b(?:sits|lists|listed|priced|comes in|stands|is|are|model [\w. -]{2,24}) at $|(?<=\d[\w.]{0,6}(?: [A-Za-z]\w+)?(?:, which)? )(?:costs?|charges|is|runs) (?:about |roughly |just |only )?$|\b(?:charges|asks|wants) (?:about |roughly |just |only )?$/
 const plausible = (a: Sum, b: Sum): boolean =>
   b.money.value < 200 && b.money.value >= 2.9 * a.money.value && b.money.value < 9 * a.money.value
 

@@ -72,7 +72,7 @@ export function tagSentence(
     return true
   }
   const at = (from: number, to: number): At => ({ start: start + from, end: start + to, depth: depths[from] ?? 0 })
-  const bare = benchmarks.some((one) => !isMetric(one)) || text.search(same) >= 0
+  const bare = benchmarks.some(isMetric) && (benchmarks.some((one) => !isMetric(one)) || text.search(same) >= 0)
   for (const benchmark of benchmarks) {
     if (benchmark.start < start || benchmark.end > end) continue
     // Beside a test of a name its own, "2.3% WER" says only how that test counts.

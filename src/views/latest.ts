@@ -21,30 +21,33 @@ export function latestView(launches: Launch[], freshness: Freshness, asked: { ve
     blocks: [
       {
         type: 'list',
-        items: launches.map((launch): Text => {
-          const support =
-            launch.articles === 1
-              ? '1 article'
-              : `${launch.articles} articles, ${launch.origins} independent ${launch.origins === 1 ? 'origin' : 'origins'}`
-          return [
-            launch.dateStated
-              ? cited(launch.date ?? 'undated', launch.dateClaims)
-              : launch.date === null
-                ? 'undated'
-                : `first article ${launch.date}`,
-            '  ',
-            { text: launch.model, bold: true },
-            launch.vendor ? ` (${launch.vendor})` : '',
-            ` — ${support}.`,
-            ...(launch.what ? [' ', cited(launch.what.text, launch.what.claims)] : []),
-          ]
-        }),
+        items: launches.map(launchLine),
       },
-      freshnessLine(freshness, about),
+      freshnessLine(freshness, asked.vendor ?? 'all models'),
       {
         type: 'actions',
         buttons: launches.slice(0, 4).map(({ model }) => ({ label: model, command: `launch ${model}` })),
       },
     ],
   }
+}
+
+/** One launch in a line: date, model, vendor, how many articles, one sentence. */
+export function launchLine(launch: Launch): Text {
+  const support =
+    launch.articles === 1
+      ? '1 article'
+      : `${launch.articles} articles, ${launch.origins} independent ${launch.origins === 1 ? 'origin' : 'origins'}`
+  return [
+    launch.dateStated
+      ? cited(launch.date ?? 'undated', launch.dateClaims)
+      : launch.date === null
+        ? 'undated'
+        : `first article ${launch.date}`,
+    '  ',
+    { text: launch.model, bold: true },
+    launch.vendor ? ` (${launch.vendor})` : '',
+    ` — ${support}.`,
+    ...(launch.what ? [' ', cited(launch.what.text, launch.what.claims)] : []),
+  ]
 }

@@ -1,6 +1,7 @@
 import type { Attribute } from '../claim.ts'
 import type { FactValue, Trailing } from '../corpus/brief.ts'
 import type { Brief } from '../corpus/launch-brief.ts'
+import { variedRisks } from '../corpus/risk-register.ts'
 import { scoreWords } from '../corpus/score-words.ts'
 import type { Block, Draft, Span, Text } from '../message/message.ts'
 import { cited } from './claimant-text.ts'
@@ -47,7 +48,7 @@ export function launchView(brief: Brief, full = false): Draft {
   if (brief.risks.length > 0) {
     blocks.push(
       { type: 'heading', text: 'Risks named' },
-      { type: 'list', items: brief.risks.slice(0, most.risks).map((entry) => riskLine(entry, false)) },
+      { type: 'list', items: variedRisks(brief.risks, most.risks).map((entry) => riskLine(entry, false)) },
     )
     if (brief.risks.length > most.risks)
       blocks.push({ type: 'context', text: [`${brief.risks.length - most.risks} more in /risks ${model}.`] })

@@ -75,6 +75,22 @@ const stated: [shape: string, topic: string | null, text: string, scores: string
     ['Qwen7-Max | LiveBench | 79.3', 'DeepSeek V7.1 | LiveBench | 71.3'],
   ],
   [
+    'a test with an apposition, then a list',
+    null,
+    'On SWE-bench Verified, the benchmark most people cite, three models cluster within two points: Claude Opus 7 (80.8%), Gemini 7 Pro (80.6%), GPT-7.1 (80.0%).',
+    [
+      'Claude Opus 7 | SWE-bench Verified | 80.8',
+      'Gemini 7 Pro | SWE-bench Verified | 80.6',
+      'GPT-7.1 | SWE-bench Verified | 80',
+    ],
+  ],
+  [
+    'a share of the test’s own problems',
+    null,
+    'GPT-7 lost on SWE-bench Verified. Claude Opus 7 resolved 48.2% of problems without human help.',
+    ['Claude Opus 7 | SWE-bench Verified | 48.2'],
+  ],
+  [
     'a metric beside the test that it counts on',
     null,
     'In the AA-WER benchmark, Scribe v2 leads at 2.3% WER, followed by Gemini 7 Pro at 2.9%. Whisper Large v3 posts a 4.2% WER in this benchmark.',
