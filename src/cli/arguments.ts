@@ -19,7 +19,8 @@ const leading = ['--data', '--format']
  * Reads the arguments. A first word that starts with a slash, or is a command's name, begins a typed command.
  * @throws UserError where there is no such subcommand or option
  */
-export async function readArguments(args: string[]): Promise<Arguments> {
+export async function readArguments(typed: string[]): Promise<Arguments> {
+  const args = typed.map((arg) => (arg === '-h' ? '--help' : arg))
   const first = args.findIndex((arg, index) => !arg.startsWith('-') && !leading.includes(args[index - 1] ?? ''))
   const name = args[first]
   const load =
@@ -41,9 +42,15 @@ export async function readArguments(args: string[]): Promise<Arguments> {
     const positionals = name === undefined ? parsed.positionals : parsed.positionals.slice(1)
     return { kind: 'operator', command, named: name !== undefined, positionals, values: parsed.values as Values }
   } catch (error) {
-    throw new UserError('usage', `${(error as Error).message.split('\n')[0]} See: launchwire ${command.name} --help`, {
-      cause: error,
-    })
+    // Node's own message goes on about options that are meant as words: its first sentence tells what is wrong
+    const [wrong] = (error as Error).message.split(/\n|\. To specify/)
+    throw new UserError(
+      'usage',
+      `${wrong!.replace(/\.?$/, '.')} See: launchwire ${name === undefined ? '' : `${command.name} `}--help`,
+      {
+        cause: error,
+      },
+    )
   }
 }
 

@@ -65,7 +65,7 @@ function describe(name: string, option: Option): string {
 const separators = /\s*(?:,|;|\||\s(?:vs\.?|versus|against|and|&|with)\s)\s*/i
 
 function bindList(binding: Binding, raw: string, words: string[] | undefined): string[] {
-  const { option, hint, name } = binding
+  const { option, hint } = binding
   const pieces = raw.split(separators).filter(Boolean)
   const values: string[] = []
   for (const piece of pieces) {
@@ -79,11 +79,11 @@ function bindList(binding: Binding, raw: string, words: string[] | undefined): s
     const got = unique.length === 0 ? 'none' : unique.join(', ')
     throw new UserError(
       'usage',
-      `That names ${unique.length === 1 ? 'one model only' : `${unique.length} models`} (${got}); ${name} wants at least ${min}. ${hint}`,
+      `That names ${unique.length === 1 ? 'one model only' : `${unique.length} models`} (${got}); /${binding.command.name} wants at least ${min}. ${hint}`,
     )
   }
   if (unique.length > max)
-    throw new UserError('usage', `That names ${unique.length} models; ${name} takes at most ${max}. ${hint}`)
+    throw new UserError('usage', `That names ${unique.length} models; /${binding.command.name} takes at most ${max}. ${hint}`)
   return unique
 }
 
@@ -129,7 +129,9 @@ function refuse(binding: Binding, typed: string, resolution: Resolution, kind: s
   }
   const near = 'near' in resolution ? resolution.near : []
   const ask = near.length > 0 ? ` Did you mean ${orList(near.slice(0, 3))}?` : ''
-  throw new UserError('not_found', `No article names a ${kind} "${typed}".${ask} /latest lists what there is.`, {
+  const list = kind === 'benchmark' || kind === 'category' ? '' : ' /latest lists the newest models.'
+  const what = kind === 'category' ? `There is no kind of benchmark "${typed}".` : `No article names a ${kind} "${typed}".`
+  throw new UserError('not_found', `${what}${ask}${list}`, {
     suggestions: binding.option.list ? [] : near.slice(0, 3).map((name) => `${base} ${name}`),
   })
 }

@@ -47,12 +47,19 @@ function nearest(typed: string, known: string[]): string | undefined {
   return shared * 2 >= Math.max(typed.length, best.length) ? best : undefined
 }
 
+/** A line that is no command but asks: it ends in a question mark or begins as a question does, and is more than a word. */
+const isQuestion = (line: string): boolean =>
+  /\s/.test(line) &&
+  (/\?$/.test(line) || /^(?:who|what|which|when|where|why|how|is|are|was|were|does|do|did|can|has|have|tell me)\s/i.test(line))
+
 /**
- * Reads a typed line ("/compare muse spark vs gpt 5.4 on:health") into an invocation, less the caller. The leading slash and the root name `launchwire` are optional.
+ * Reads a typed line ("/compare muse spark vs gpt 5.4 on:health") into an invocation, less the caller. The leading slash and the root name `launchwire` are optional. A question without
+ * a command is one for /ask.
  * @throws UserError where there is no such command, subcommand or option; it names what is nearest.
  */
 export function parseLine(line: string, commands: readonly Command[]): Omit<Invocation, 'caller'> {
-  const words = tokens(plainLine(line).replace(/^\/+/, ''))
+  const plain = plainLine(line)
+  const words = tokens(plain.replace(/^\/+/, ''))
   if (words[0]?.text.toLowerCase() === 'launchwire') words.shift()
   const name = words.shift()?.text.toLowerCase().replace(/^\//, '') ?? 'help'
   const command = commands.find((candidate) => candidate.name === name)
@@ -61,6 +68,8 @@ export function parseLine(line: string, commands: readonly Command[]): Omit<Invo
       name,
       commands.map((candidate) => candidate.name),
     )
+    if (!plain.startsWith('/') && isQuestion(plain) && commands.some((candidate) => candidate.name === 'ask'))
+      return { command: 'ask', words: plain.split(/\s+/), named: {} }
     throw new UserError('usage', `There is no command /${name}.${near ? ` Did you mean /${near}?` : ''} /help lists them all.`, {
       suggestions: near ? [[near, ...words.map((word) => word.text)].join(' '), 'help'] : ['help'],
     })

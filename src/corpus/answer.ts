@@ -92,14 +92,21 @@ const orders: Partial<Record<Attribute, (value: string) => number>> = {
   license: () => 0,
 }
 
+/** Licences by which anyone may have the weights. */
+const openLicence = /\b(?:MIT|Apache|BSD|GPL|OpenMDW|CC[- ]BY(?!-N))\b/i
+
 /** One fact for each model, over all that articles tell of: the cheapest, the longest, the open ones. Prices with a condition (cached, batch) stay out. */
 async function factsOverAll(store: Store, { attributes, vendor, closed }: Question): Promise<Finding<Fact>[]> {
   const attribute = attributes.find((each) => orders[each] !== undefined)
   if (attribute === undefined) return []
   const found = await findingsOnSubject(store, 'fact', attribute, 1000)
+  // an open licence tells as much as "open weights" does
+  if (attribute === 'access' && !closed) found.push(...(await findingsOnSubject(store, 'fact', 'license', 1000)))
   const sorted = found
     .filter(({ claim }) => {
-      if (claim.attribute !== attribute || (vendor !== null && vendorOf(claim.model) !== vendor)) return false
+      if (vendor !== null && vendorOf(claim.model) !== vendor) return false
+      if (claim.attribute === 'license' && attribute === 'access') return openLicence.test(claim.value)
+      if (claim.attribute !== attribute) return false
       if (attribute === 'access') return closed ? claim.value === 'closed' : /^open-/.test(claim.value)
       return claim.condition === null && (attribute !== 'price_input' || /USD per 1M tokens/.test(claim.value))
     })

@@ -2,6 +2,7 @@ import { type Attribute, attributes, type Fact, type Order, type Score, type Sta
 import { canonicalBenchmark } from '../lexicon/canonical.ts'
 import { benchmarkKey, modelKey } from '../lexicon/keys.ts'
 import type { Finding } from '../storage/findings.ts'
+import { standsAlone } from '../summary/stands-alone.ts'
 import { repeats } from '../summary/summarise.ts'
 import { contentWords } from '../summary/words.ts'
 import { compare, type Row } from './compare.ts'
@@ -111,7 +112,14 @@ export function ownNumbers(model: string, scores: Finding<Score>[]): Row[] {
   )
 }
 
-/** The best statements for each aspect, weight first, ties to the better supported; over all aspects none says again what another says. */
+/** A sentence that stands alone and says by name which model it is about: "the model" needs the sentence before. */
+export function readable({ model, quote }: Statement): boolean {
+  if (!standsAlone(quote)) return false
+  const [text, version] = [quote.toLowerCase(), model?.toLowerCase().split(/[\s-]/).at(-1) ?? '']
+  return model === null || text.includes(model.toLowerCase()) || (/[a-z]/.test(version) && text.includes(version))
+}
+
+/** The best statements for each aspect, those first that can be read alone, then by weight, ties to the better supported; over all aspects none says again what another says. */
 export function bestStatements(
   statements: Finding<Statement>[],
   perAspect: number,
@@ -119,6 +127,7 @@ export function bestStatements(
   const ranked = [...statements].sort(
     (a, b) =>
       Number(a.claim.restated) - Number(b.claim.restated) ||
+      Number(readable(b.claim)) - Number(readable(a.claim)) ||
       b.claim.weight - a.claim.weight ||
       b.origins - a.origins ||
       (a.id < b.id ? -1 : 1),

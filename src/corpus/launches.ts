@@ -10,9 +10,14 @@ import { claimModelKey } from './finding.ts'
 export async function launches(store: Store, filter: { vendor?: string; since?: number; limit: number }): Promise<Launch[]> {
   const found = await launchesOf(store, await newestModels(store, filter))
   return found
+    .filter((launch) => !isFamilyOnly(launch, found))
     .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : a.model < b.model ? -1 : 1))
     .slice(0, filter.limit)
 }
+
+/** A family's bare name ("Claude" beside Claude Opus 4.8) that no source tells a release of: an article about the family, not a launch. */
+const isFamilyOnly = ({ model, dateStated, what }: Launch, among: Launch[]): boolean =>
+  !dateStated && what === null && /^\p{L}+$/u.test(model) && among.some((other) => other.model.startsWith(`${model} `))
 
 /** The launches of these models, in their order. */
 export async function launchesOf(store: Store, models: ModelTable[]): Promise<Launch[]> {
@@ -20,16 +25,17 @@ export async function launchesOf(store: Store, models: ModelTable[]): Promise<La
   if (keys.length === 0) return []
   const [facts, statements, origins] = await Promise.all([
     findingsOfModels(store, keys, 'fact', 2000, 'release_date'),
-    findingsOfModels(store, keys, 'statement', 2000, 'what'),
+    // the best one of each: a popular model has thousands
+    Promise.all(keys.map((key) => findingsOfModels(store, [key], 'statement', 1, 'what'))),
     originsAbout(store, keys),
   ])
   const byModel = <T extends Fact | Statement>(findings: Finding<T>[]) =>
     Map.groupBy(findings, ({ claim }) => claimModelKey(claim))
   const factsOf = byModel(facts)
-  const statementsOf = byModel(statements)
+  const statementsOf = byModel(statements.flat())
   return models.map((model): Launch => {
     const date = releaseDate(factsOf.get(model.key) ?? [])
-    const [what] = (statementsOf.get(model.key) ?? []).filter(({ claim }) => claim.aspect === 'what')
+    const [what] = statementsOf.get(model.key) ?? []
     return {
       model: model.name,
       vendor: model.vendor,

@@ -19,6 +19,14 @@ export interface PublisherLine {
   reliability: Reliability
 }
 
+const site = /\.[a-z]{2,6}$/i
+/** One outlet under its name and its site's ("Awesome Agents", "awesomeagents.ai"). */
+const outletKey = (publisher: string): string =>
+  publisher
+    .toLowerCase()
+    .replace(site, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+
 /** Fewer claims than this tell nothing of a source. */
 const leastClaims = 4
 
@@ -43,21 +51,22 @@ export function byPublisher(
   disagreements: Disagreement[] | null,
   articleOf: (claim: string) => string | undefined,
 ): PublisherLine[] {
-  const groups = Map.groupBy(articles, ({ publisher, id }) => publisher ?? `unknown ${id}`)
+  const groups = Map.groupBy(articles, ({ publisher, id }) => (publisher === null ? `unknown ${id}` : outletKey(publisher)))
   const contradicted = disagreements?.filter(({ kind }) => kind === 'conflict').flatMap(({ sides }) => sides) ?? []
   return [...groups.values()]
     .map((group): PublisherLine => {
       const own = new Set(group.map(({ id }) => id))
-      const { claims, corroborated } = (group[0]!.publisher !== null && support.get(plainValue(group[0]!.publisher))) || {
-        claims: 0,
-        corroborated: 0,
-      }
+      const spellings = new Set(group.flatMap(({ publisher }) => publisher ?? []))
+      const supports = [...new Set([...spellings].map(plainValue))].flatMap((key) => support.get(key) ?? [])
+      const claims = supports.reduce((sum, each) => sum + each.claims, 0)
+      const corroborated = supports.reduce((sum, each) => sum + each.corroborated, 0)
+      const outlet = [...spellings].find((each) => !site.test(each)) ?? group[0]!.publisher
       const disputed =
         disagreements === null
           ? null
           : contradicted.filter(({ claims }) => claims.some((claim) => own.has(articleOf(claim) ?? ''))).length
       return {
-        publisher: group[0]!.publisher,
+        publisher: outlet,
         kind: group[0]!.kind,
         articles: group,
         copies: group.filter(({ id, origin }) => id !== origin).length,

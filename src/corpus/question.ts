@@ -135,7 +135,7 @@ export function readQuestion(text: string, names: Names): Question {
     categories: scoreWords.test(text) || categories.length > 0 ? categories : [],
     attributes: [...new Set(matching(attributeWords).flat())],
     risks: risks.length > 0 ? risks : anyRisk.test(text) ? 'any' : null,
-    vendor: words.map((word) => names.vendor(word.replace(/['’]s$/, ''))).find((each) => 'found' in each)?.found ?? null,
+    vendor: vendorIn(words, names),
     newest: newestWords.test(text),
     ranks: scoreWords.test(text),
     overAll: models.length === 0 && overAllWords.test(text),
@@ -143,6 +143,16 @@ export function readQuestion(text: string, names: Names): Question {
     words: asked,
     topic: asked.filter((word) => !named.has(word)),
   }
+}
+
+/** The first word that names a vendor; "open" asks for a licence and is not OpenAI. */
+function vendorIn(words: string[], names: Names): string | null {
+  for (const word of words) {
+    if (attributeWords.some(([pattern]) => pattern.test(word))) continue
+    const resolution = names.vendor(word.replace(/['’]s$/, ''))
+    if ('found' in resolution) return resolution.found
+  }
+  return null
 }
 
 /** The typed words are the name, not only a part of it: letters and digits agree. */

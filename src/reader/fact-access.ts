@@ -3,7 +3,7 @@ import { clauseStart, type FactSentence, type FoundFact, listedWith, ownersAt, s
 type Owner = { name: string; variant: string | null }
 
 const openness =
-  /\b(?:(proprietary|closed[- ]sourced?|closed[- ]weights?|closed)|(open[- ]sourc(?:ed?|es|ing))|(open[- ]weights?|weights-available|fully open(?=[,.:;]|$)|open(?= (?:[a-z]+ ){0,2}(?:model|LLM)\b)))(?![\w-])/gi
+  /\b(?:(proprietary|closed[- ]sourced?|closed[- ]weights?|closed)|(open[- ]sourc(?:ed?|es|ing))|(open[- ]weights?|weights-available|fully open(?=[,.:;]|$)|open(?= (?:[a-z]+ ){0,2}(?:models?|LLMs?)\b)))(?![\w-])/gi
 
 /** What a wish, a doubt or another version is said about: no statement on the model at hand. */
 const unsettled =
@@ -144,9 +144,10 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
   }
   if (verb && nextModel === undefined && at > 12) return []
   if (value !== 'closed' && followedByThing.test(rest.slice(0, 60))) return []
-  const ends = /^["”')]*(?:[,.;:—–)]|$| (?:for now|today|only|from|under|and|but|at|by|in|while|so|on|via|rather|with)\b)/.test(
-    rest,
-  )
+  const ends =
+    /^["”')]*(?:[,.;:—–)]|$| (?:for now|today|last|this|earlier|only|from|under|and|but|at|by|in|while|so|on|via|rather|with)\b)/.test(
+      rest,
+    )
   const noun = modelNouns.test(rest.slice(0, 120))
   // "released open-source on May 3", "launched it as a closed model"
   if (

@@ -40,7 +40,7 @@ const outputKinds = /^(?:output (?:modalit(?:y|ies)|types?)|outputs?|modalit(?:y
 const regionLabel = /^(?:regions?|available (?:in|on|through|via|at)|availability|platforms?|where to use(?: it)?)$/i
 const apiLabel = /^(?:api(?: (?:available|access|availability))?|available (?:via|through|in) api)$/i
 const openLabel = /^open[- ]?(source|weights?)(?:d)?\??$/i
-const priceWord = /\b(?:pric\w*|costs?|\$|usd|rate)/i
+const priceWord = /\b(?:pric\w*|costs?|usd|rate)|\$/i
 const kinds = /^(?:text|images?|audio|videos?|voice|speech|code|pdfs?|documents?|files?|music|3d)$/i
 
 const yes = /^(?:yes|✓|✔|✅|true|available|y)\b|^[✓✔✅]/i

@@ -6,7 +6,7 @@ const list = String.raw`(${adjective}${kind}(?:(?:, | and |, and | or |, or | & 
 /** Not followed by another item that is no modality: ", and user context"; a verb may follow ("and generates"). */
 const closed = String.raw`(?!,? (?:and|or) (?!generat|produc|output|return|respond|can |has |is |it |the |then |with |create|support|even )[a-z])(?!, \w+,? (?:and|or) )`
 const verbList = new RegExp(
-  String.raw`\b(?:(?:jointly |natively |simultaneously )?(?:process|integrat|unif|model|encod)(?:es|e|s|ies|y|ing)?|accept(?:s|ing)?|understand(?:s|ing)?(?: and (?:generat|produc|creat)(?:es?|ing))?|spans?|spanning|covers?|receives?|perceives?|handl(?:e|es|ing)|tak(?:e|es|ing)(?: in)?|support(?:s|ing)?|blend(?:s|ing)?|combin(?:e|es|ing)|reason(?:s|ing)? (?:over|across|about)|analy[sz](?:e|es|ing)|interpret(?:s|ing)?|work(?:s|ing)? (?:with|across)|ingest(?:s|ing)?|input(?:s)?(?:, including|:| of| such as)|inputs? including|including|includes|across|modalities:?|trained on|(?:designed|built|made) for|capable of|inputs? (?:is|are)) (?:as inputs? )?(?:both |multimodal inputs?,? (?:including|such as|like) |(?:multiple|several|different|various) (?:modalities|inputs|formats|types of (?:data|input)),? (?:including|such as|like|-|—) |inputs? (?:of|in|including) |(?:any |arbitrary )?(?:mix(?:es|ture)?|combinations?|interleaved sequences) of |mixed |interleaved )?${list}(?:[ -]inputs?(?: and outputs?)?| as inputs?| prompts?)?${closed}`,
+  String.raw`\b(?:(?:jointly |natively |simultaneously )?(?:process|integrat|unif|model|encod)(?:es|e|s|ies|y|ing)?|accept(?:s|ing)?|understand(?:s|ing)?(?: and (?:generat|produc|creat)(?:es?|ing))?|spans?|spanning|covers?|receives?|reads?|perceives?|handl(?:e|es|ing)|tak(?:e|es|ing)(?: in)?|support(?:s|ing)?|blend(?:s|ing)?|combin(?:e|es|ing)|reason(?:s|ing)? (?:over|across|about)|analy[sz](?:e|es|ing)|interpret(?:s|ing)?|work(?:s|ing)? (?:with|across)|ingest(?:s|ing)?|input(?:s)?(?:, including|:| of| such as)|inputs? including|including|includes|across|modalities:?|trained on|(?:designed|built|made) for|capable of|inputs? (?:is|are)) (?:as inputs? )?(?:both |multimodal inputs?,? (?:including|such as|like) |(?:multiple|several|different|various) (?:modalities|inputs|formats|types of (?:data|input)),? (?:including|such as|like|-|—) |inputs? (?:of|in|including) |(?:any |arbitrary )?(?:mix(?:es|ture)?|combinations?|interleaved sequences) of |mixed |interleaved )?${list}(?:[ -]inputs?(?: and outputs?)?| as inputs?| prompts?)?${closed}`,
   'i',
 )
 const outputList = new RegExp(
@@ -21,7 +21,7 @@ const textTo =
 const turned =
   /\b(?:turns?|converts?|transforms?|takes?|accepts?) (?:an? |short |written |plain |simple |natural )*(text|images?|photos?|audio|speech)(?: (?:prompts?|descriptions?|inputs?|instructions?))? (?:into|(?:in )?and (?:returns?|generates?|produces?|creates?|outputs?|renders?)|to (?:generate|produce|create)) (?:an? |short |realistic |high-quality |natural )*(images?|videos?|audio|speech|music|text|clips?|songs?)\b/i
 const madeFrom =
-  /\b(?:creat|generat|produc|mak)(?:es?|ing) (?:[a-z]+-quality |short |realistic )?(images?|videos?|music|audio|speech|songs?|clips?)\b(?: \([^)]{0,60}\))? (?:by (?:just |simply )?(?:entering|typing|giving it|using)|from|with|based on|using) (?:an? |just |simple |written |short |natural )*((?:text|image|audio)(?:(?:, | and | or |, and |, or )(?:text|image|audio|video))*)(?: (?:prompts?|descriptions?|instructions?))\b/i
+  /\b(?:creat|generat|produc|mak)(?:es?|ing) (?:[a-z]+-quality |short |realistic )?(images?|videos?|music|audio|speech|songs?|clips?)\b(?: \([^)]{0,60}\))? (?:by (?:just |simply )?(?:entering|typing|giving it|using)|from|with|based on|using) (?:an? |just |simple |written |short |natural )*((?:text|image|audio)(?:(?:, | and | or |, and |, or )(?:text|image|audio|video))*)(?: (?:prompts?|descriptions?|instructions?)\b|(?=[.,;]|$))/i
 /** "multimodal (text, images, video)". */
 const inBrackets = new RegExp(String.raw`\b(?:multi-?modal(?:ity)?|omni-?modal)[ ]?(?:\w+ )?[(:] ?${list}\)?${closed}`, 'i')
 const nativeInput = new RegExp(
@@ -66,6 +66,17 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
   }
   const single = only.exec(text)
   if (single !== null) add(single.index, single.index + single[0].length, 'text')
+  for (const m of sentence.models)
+    if (/\btext-only $/i.test(text.slice(Math.max(0, m.start - 12), m.start)))
+      found.push({
+        model: m.name,
+        variant: m.variant,
+        attribute: 'modalities',
+        value: 'text',
+        condition: null,
+        start: m.start,
+        end: m.end,
+      })
   const through = inAndOut.exec(text)
   if (through !== null) {
     const [into, out] = [through[1] ?? through[2], through[3] ?? through[4]] as [string, string]
@@ -91,7 +102,13 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
     }
   }
   const bracketed = inBrackets.exec(text)
-  if (bracketed !== null) add(bracketed.index, bracketed.index + bracketed[0].length, modalityList(bracketed[1] as string))
+  if (bracketed !== null) {
+    const end = bracketed.index + bracketed[0].length
+    const out =
+      given !== null && given.index >= end && given.index < end + 30 ? given.slice(1).find((g) => g !== undefined) : undefined
+    const value = modalityList(bracketed[1] as string)
+    add(bracketed.index, end, out === undefined ? value : `${value} in; ${modalityList(out)} out`)
+  }
   const named = textTo.exec(text)
   if (named !== null) {
     const at = named.index
@@ -118,7 +135,7 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
   const turn = turned.exec(text)
   if (made !== null)
     add(made.index, made.index + made[0].length, `${modalityList(made[2] as string)} in; ${outputKind(made[1] as string)} out`)
-  else if (turn !== null)
+  if (turn !== null && (made === null || turn.index + turn[0].length <= made.index || made.index + made[0].length <= turn.index))
     add(turn.index, turn.index + turn[0].length, `${outputKind(turn[1] as string)} in; ${outputKind(turn[2] as string)} out`)
   const native = nativeInput.exec(text)
   if (native !== null) add(native.index, native.index + native[0].length, `${(native[1] as string).toLowerCase()} in`)

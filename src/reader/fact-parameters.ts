@@ -110,7 +110,9 @@ export function readParameters(sentence: FactSentence): FoundFact[] {
     const before = counts[i - 1]
     const bare =
       before !== undefined &&
-      /^(?:,| \(| with| \/) (?:of which |with |and )?(?:about |only |just )?$|^ \($/.test(text.slice(before.end, count.start))
+      /^(?: (?:[a-z-]+ ){0,2}(?:model|MoE|LLM))?(?:,| \(| with| \/) (?:of which |with |and )?(?:about |only |just )?$|^ \($/.test(
+        text.slice(before.end, count.start),
+      )
     if (
       part.kind === 'active' &&
       bare &&

@@ -55,9 +55,13 @@ export interface FoundFact {
 const complementLead =
   /(?:\b(?:than|parity with|on par with|level with|equal to|versus|vs\.?|unlike|like|similar to|akin to|compared (?:to|with)|same (?:price |pricing )?as|identical to|comparable to|against|behind|ahead of|beat(?:s|ing)?|beaten|outperform\w*|outpac\w*|outscor\w*|rival(?:s|ing|led)?|surpass\w*|match(?:es|ing|ed)?|exceed\w*|trail(?:s|ing|ed)?|lead(?:s|ing)?|over|such as|including|keep(?:s|ing)?|retain(?:s|ing)?|inherit(?:s|ing)?|replacement for|alternative to|succe(?:eds?|ssor to|ssor of)|replac\w+|supersed\w+|upgrade (?:to|over|from)|based on|buil(?:t|ds?|ding) (?:(?:up)?on(?: top of)?|from)|(?:architecture|backbone|base|foundation)(?: \w+){0,2} is|(?:variant|version|derivative|descendant|fine-?tune|offshoot|sibling|fork|counterpart|distillation) (?:of|to)|derived from|distilled from|fine-?tuned from|after|since|alongside|near(?:ly)?|below|above|edging past|past|to)|≈|>|<)[ (]{1,2}(?:[A-Z][\w.&-]{0,20}(?: [A-Z][\w.&]{0,20})?(?:'s?)? )?(?:(?:the|its|their|an?|earlier|previous|prior|older|larger|smaller|flagship|proprietary|closed|open|new|own|other|models?|rivals?|competitors?|predecessors?|giants|latest|source|sourced|weights?|recent|recently|released|newly|frontier|year's|last)(?:[ ,-]{1,2})){0,5}$/i
 
+/** "Rival X supports …": a noun before its name, no comparison. */
+const rivalNoun = /(?:^|[.,;:] |\b(?:and|while|but|its|the|as) )[Rr]ival $/
+
 /** True where the text up to a model's name makes it the compared-with party. */
 export function leadsToComplement(textBefore: string): boolean {
   if (/\baccess to (?:the |its )?$/i.test(textBefore)) return false
+  if (rivalNoun.test(textBefore)) return false
   return complementLead.test(textBefore.slice(-90)) || textBefore.endsWith('-than-')
 }
 
@@ -136,7 +140,10 @@ export function ownersAt(sentence: FactSentence, at: number): { name: string; va
     const subject = models.findIndex((m) => !m.complement)
     return subject < 0 || subject > left ? spokenOf(sentence) : unique(listedWith(sentence, subject)).filter((m) => !m.complement)
   }
-  if (nearest !== undefined && /^(?:'s|:)? ?(?:at |is |costs |with )?(?:an? |the |a full )?$/.test(text.slice(nearest.end, at))) {
+  if (
+    nearest !== undefined &&
+    /^(?:'s|:)? ?(?:at |is |costs |with )?(?:an? |the |its |a full )?$/.test(text.slice(nearest.end, at))
+  ) {
     const gap = text.slice(nearest.end, at)
     // "Pricing matches X: $1": the other's price is the model's own
     if (nearest.complement && gap.startsWith(':')) return spokenOf(sentence)

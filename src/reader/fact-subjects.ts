@@ -39,6 +39,7 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
     if (known === undefined) familyNames.set(mention.family, new Set([mention.name]))
     else known.add(mention.name)
   }
+  const fullNames = [...new Set([...[...familyNames.values()].flatMap((all) => [...all]), ...discourse.titled])]
   const nicks = nicknames(new Set([...familyNames.values()].flatMap((known) => [...known])))
   const topicFamily = discourse.mentions.find((m) => m.name === topic?.name)?.family
   const byTier = tiers(topic, (topicFamily === undefined ? undefined : familyNames.get(topicFamily)) ?? new Set())
@@ -53,11 +54,12 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
   const whole = (name: string): string => {
     if (/\d/.test(name)) return name
     const parts = nameWords(name)
-    const fuller = [...familyNames.values()].flatMap((all) =>
-      [...all].filter((full) => /\d/.test(full) && nameWords(full).isSupersetOf(parts)),
-    )
+    // "2.0" and "2" are one version
+    const fuller = fullNames.filter((full) => /\d/.test(full) && nameWords(full).isSupersetOf(parts))
     const [only] = fuller
-    if (only !== undefined && fuller.length === 1 && (parts.size > 1 || only === topic?.name)) return only
+    const one = new Set(fuller.map((full) => full.replace(/\.0(?!\d)/, ''))).size === 1
+    if (only !== undefined && one && (parts.size > 1 || fuller.includes(topic?.name ?? '')))
+      return fuller.find((full) => full === topic?.name) ?? only
     if (vendorOf(name) !== null) return name
     const known = [...familyNames.values()].flatMap((all) => [...all].filter((full) => full !== name && full.endsWith(name)))
     return known.length === 1 ? (known[0] as string) : name

@@ -144,7 +144,7 @@ const loose =
 const countered =
   /^,?(?: (?!(?:partner|compar|compet|work|team|deal|agree|negotiat|struggl|unlike|than)\w*)[\w-]+){0,5} (?:with|on) (?:the |its )?(?:[a-z-]+ ){0,2}$/
 const makerOf =
-  /^,? (?:whose|which (?:makes|made|built|offers|sells|develops|runs)|(?:the )?(?:maker|developer|creator|company|lab) (?:of|behind)) (?:the |its )?(?:[a-z-]+ ){0,3}$/
+  /^,? (?:whose|which (?:(?:has|just|recently|also) )?(?:makes|made|built|offers|sells|develops|runs|has|released|launched|unveiled|introduced|published|trained|developed|ships)|(?:the )?(?:maker|developer|creator|company|lab) (?:of|behind)) (?:the |its )?(?:[a-z-]+ ){0,3}$/
 
 /** "Google's similarly sized X", "OpenAI answered with X", "Google, whose X", "OpenAI (X": enough where the lexicon knows the maker. */
 function standsBy(gap: string): boolean {

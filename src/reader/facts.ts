@@ -20,6 +20,7 @@ import { readOffer } from './fact-offer.ts'
 import { readParameters } from './fact-parameters.ts'
 import { findPriceRows, type PriceRow, priceHead, priceRowAlone } from './fact-price-rows.ts'
 import { readPrices } from './fact-prices.ts'
+import { quoteSpan } from './fact-quote.ts'
 import { type FactSentence, type FoundFact, listedWith } from './fact-sentence.ts'
 import { readStatedDates } from './fact-stated-dates.ts'
 import { type FactSubjects, factSubjects } from './fact-subjects.ts'
@@ -47,7 +48,6 @@ const sentenceReaders: readonly ((sentence: FactSentence) => FoundFact[])[] = [
 /** What may be said of a family ("Llama", "Gemini") without saying which of its models. */
 const ofFamilies: ReadonlySet<Attribute> = new Set(['vendor', 'access', 'license', 'modalities'])
 
-const longestQuote = 420
 /** No writer's sentence is longer: longer stretches are read piece by piece, so that reading stays linear in the text. */
 const longestPiece = 2_000
 
@@ -56,6 +56,8 @@ const pluralOpening = /^(?:Both|They|These|All|The (?:two |three |new )*models)\
 
 const siblingOpening =
   /^(?:Its|The (?:model|company|firm|lab|startup)'s) (?:[\w-]+ ){0,3}(?:sibling|model|predecessor|successor|counterpart|variant|version|flagship|cousin|brother|sister),? $/
+/** "Nova 4 E4B": what "it" says next is of that size, which a bare name would lose. */
+const ofOneSize = (variant: string | null): boolean => variant !== null && /^E?\d+(?:\.\d+)?B/.test(variant)
 /** "The maker charges $3 for X": whether the next "its" is X's or the maker's is anyone's guess. */
 const objectOf = /[a-z\d] (?:for|with|on|in|by|from|via|of) (?:the |its )?$/
 
@@ -169,7 +171,7 @@ function readPassage(passage: Passage, scene: Scene): void {
       // "It is a replacement for X": the talk goes on about what "it" is; "Its smaller sibling, X, has …" turns to X
       if (subject >= 0 && (carried.length !== 1 || !pronounOpening.test(sentence.text) || siblingOpening.test(lead))) {
         carried = listedWith(facts, subject)
-          .filter((m) => !m.complement && !m.unclear && (m.name === facts.topic || !objectOf.test(lead)))
+          .filter((m) => !m.complement && !m.unclear && !ofOneSize(m.variant) && (m.name === facts.topic || !objectOf.test(lead)))
           .map((m) => m.name)
         first ??= carried
       }
@@ -232,20 +234,6 @@ function placeRow(passage: Passage, row: PriceRow, scene: Scene): void {
   const shared = { model, variant, condition, start, end, restated: passage.restated, claimant: unstated }
   scene.placed.push({ ...shared, attribute: 'price_input', value: `${row.input} USD per 1M tokens` })
   scene.placed.push({ ...shared, attribute: 'price_output', value: `${row.output} USD per 1M tokens` })
-}
-
-/** The whole sentence; of a very long one the clauses around the fact. */
-function quoteSpan(sentence: Sentence, fact: FoundFact): { start: number; end: number } {
-  if (sentence.text.length <= longestQuote) return { start: sentence.start, end: sentence.end }
-  const lead = sentence.text.slice(Math.max(0, fact.start - 120), fact.start)
-  const cut = Math.max(lead.lastIndexOf('. '), lead.lastIndexOf('; '), lead.lastIndexOf(', ')) + 1
-  const start = cut > 0 ? Math.max(0, fact.start - 120) + cut + 1 : fact.start
-  const rest = sentence.text.slice(fact.end, fact.end + 120)
-  const stop = rest.search(/[,;.](?: |$)/)
-  return {
-    start: sentence.start + Math.min(start, fact.start),
-    end: sentence.start + Math.max(fact.end, fact.end + Math.max(0, stop)),
-  }
 }
 
 /**

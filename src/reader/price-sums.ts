@@ -151,7 +151,14 @@ function pairByOrder(sentence: FactSentence, sums: Sum[]): void {
       joined &&
       bare &&
       (earlier || (/^ per (?:1 ?)?(?:million|M)(?: tokens)?\b/.test(rest) && ownersAt(sentence, a.money.start).length === 1))
-    const atPair = joined && bare && sentence.pricedPerMillion && listedAt.test(lead) && plausible(a, b)
+    // "X and Y cost $2 and $6" may be one price each
+    const atPair =
+      joined &&
+      bare &&
+      sentence.pricedPerMillion &&
+      listedAt.test(lead) &&
+      plausible(a, b) &&
+      ownersAt(sentence, a.money.start).length < 2
     if (!slash && !implied && !atPair && !(joined && order !== null)) continue
     // "$3/$15 per million", or a pair in an article that prices by the million: dearer output second
     if (slash && order === null && !sentence.pricedPerMillion && findTokenRates(rest).length === 0) continue

@@ -1,4 +1,4 @@
-import type { ClaimantKind } from '../claim.ts'
+import type { Attribute, ClaimantKind } from '../claim.ts'
 import type { Answer } from '../corpus/answer.ts'
 import { scoreWords } from '../corpus/score-words.ts'
 import type { Standing } from '../corpus/standings.ts'
@@ -20,7 +20,7 @@ export function answerView(answer: Answer, freshness: Freshness, nearest: string
     if (question.models.length === 0)
       blocks.push({
         type: 'paragraph',
-        text: [`${factLabel(facts[0]!.claim.attribute)}, over all models of which it is stated:`],
+        text: [`${overAllLabel(facts.map(({ claim }) => claim.attribute))}, over all models of which it is stated:`],
       })
     blocks.push({
       type: 'list',
@@ -91,6 +91,10 @@ export function answerView(answer: Answer, freshness: Freshness, nearest: string
   blocks.push(freshnessLine(freshness, about), { type: 'actions', buttons: buttons(answer, nearest) })
   return { title: question.text, blocks }
 }
+
+/** What a list over all models is of: "Licence or access". */
+const overAllLabel = (attributes: Attribute[]): string =>
+  [...new Set(attributes)].map((each, at) => (at === 0 ? factLabel(each) : factLabel(each).toLowerCase())).join(' or ')
 
 const kindLabels: Record<ClaimantKind, string> = {
   independent: 'Independent numbers',

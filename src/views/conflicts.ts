@@ -40,7 +40,7 @@ export function conflictsView(
       title,
       blocks: [
         { type: 'paragraph', text: [`No disagreement between the sources on ${about}.`] },
-        freshnessLine(freshness, about),
+        freshnessLine(freshness, asked.model ?? 'all models'),
       ],
     }
   const { shown, page, pages } = pageOf(found, asked.page)
@@ -60,7 +60,7 @@ export function conflictsView(
   }
   if (pages > 1) blocks.push({ type: 'context', text: [`Page ${page} of ${pages}.`] })
   const [first] = shown[0]!.sides[0]!.claims
-  blocks.push(freshnessLine(freshness, about), {
+  blocks.push(freshnessLine(freshness, asked.model ?? 'all models'), {
     type: 'actions',
     buttons: [
       ...(page < pages ? [{ label: 'Next page', command: `${asked.command} page:${page + 1}` }] : []),

@@ -1,5 +1,5 @@
 import type { Attribute } from '../claim.ts'
-import type { FactValue, Trailing } from '../corpus/brief.ts'
+import { type FactValue, readable, type Trailing } from '../corpus/brief.ts'
 import type { Brief } from '../corpus/launch-brief.ts'
 import { variedRisks } from '../corpus/risk-register.ts'
 import { scoreWords } from '../corpus/score-words.ts'
@@ -88,8 +88,10 @@ export function launchView(brief: Brief, full = false): Draft {
 
 /** What it is, in the sources' own sentences: the first stands for the whole, one more tells of what comes next. */
 function takeaway({ statements }: Brief): Block[] {
-  const [lead, more] = statements.get('what') ?? []
-  const [next] = statements.get('next') ?? []
+  const told = [...(statements.get('what') ?? []), ...(statements.get('availability') ?? [])]
+  const lead = told.find(({ claim }) => readable(claim)) ?? told[0]
+  const more = statements.get('what')?.find((each) => each !== lead && readable(each.claim))
+  const next = statements.get('next')?.find(({ claim }) => readable(claim))
   return [
     ...(lead ? [{ type: 'paragraph' as const, text: [cited(lead.claim.quote, lead.claims, { bold: true })] }] : []),
     ...(more || next

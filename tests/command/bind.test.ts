@@ -62,14 +62,14 @@ describe('several models on one line', () => {
   })
   test('an unknown one is named with what is near, never guessed', () => {
     expect(() => bound(compare, 'muse sprak gpt 5.4')).toThrow(
-      'No article names a model "muse sprak". Did you mean Muse Spark? /latest lists what there is.',
+      'No article names a model "muse sprak". Did you mean Muse Spark? /latest lists the newest models.',
     )
   })
   test('an ambiguous one asks which', () => {
     expect(() => bound(compare, 'muse spark, gpt')).toThrow('"gpt" could be GPT-5.4 or GPT-5.5. Say which.')
   })
   test('too few and too many say how many', () => {
-    expect(() => bound(compare, 'muse spark')).toThrow(/one model only \(Muse Spark\); models wants at least 2/)
+    expect(() => bound(compare, 'muse spark')).toThrow(/one model only \(Muse Spark\); \/compare wants at least 2/)
     expect(() => bound(compare, '')).toThrow(
       /wants at least 2 models. Usage: \/compare MODEL1 MODEL2 …. For example: \/compare muse-spark gpt-5.4/,
     )

@@ -93,6 +93,20 @@ describe('what is wrong is said with what would work', () => {
   })
 })
 
+describe('a line without a command', () => {
+  test('is asked where it is a question', () => {
+    expect(parse('how does muse spark do on health?')).toEqual({
+      command: 'ask',
+      words: ['how', 'does', 'muse', 'spark', 'do', 'on', 'health?'],
+      named: {},
+    })
+  })
+  test('is no question after a slash, or without the look of one', () => {
+    expect(() => parse('/how does it do?')).toThrow('There is no command /how')
+    expect(() => parse('hello there')).toThrow('There is no command /hello')
+  })
+})
+
 test('no line makes the parser throw anything but an error for people', () => {
   fc.assert(
     fc.property(

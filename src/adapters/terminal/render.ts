@@ -64,7 +64,10 @@ function renderBlock(block: Block, width: number, color: boolean, numbered: Numb
       return [styled('─'.repeat(width), ['dim'], color)]
     case 'actions': {
       const commands = [...block.buttons, ...(block.select?.options ?? [])].slice(0, limits.shownActions)
-      return commands.map(({ label, command }) => styled(`› ${printable(label)}: /${printable(command)}`, ['dim'], color))
+      return commands.map(({ label, command }) => {
+        const typed = `/${printable(command)}`
+        return styled(`› ${label === typed ? '' : `${printable(label)}: `}${typed}`, ['dim'], color)
+      })
     }
   }
 }

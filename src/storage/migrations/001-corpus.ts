@@ -67,9 +67,15 @@ export async function corpusTables(db: Kysely<never>, engine: Store['engine']): 
     .addColumn('body', 'text', (column) => column.notNull())
     .addColumn('claims', 'text', (column) => column.notNull())
     .execute()
-  await schema.createIndex('finding_model').on('finding').columns(['model_key', 'type', 'rank']).execute()
-  await schema.createIndex('finding_subject').on('finding').columns(['type', 'subject_key', 'rank']).execute()
+  await schema.createIndex('finding_model').on('finding').columns(['model_key', 'type']).execute()
+  await schema
+    .createIndex('finding_subject')
+    .on('finding')
+    .columns(['type', 'subject_key', 'rank desc', 'origins desc', 'id'])
+    .execute()
   await schema.createIndex('finding_rival').on('finding').columns(['rival_key', 'type']).execute()
+  await schema.createIndex('finding_attribute').on('finding').columns(['model_key', 'type', 'subject_key']).execute()
+  await schema.createIndex('finding_rank').on('finding').columns(['type', 'rank desc', 'origins desc', 'id']).execute()
   await schema.createIndex('finding_time').on('finding').columns(['type', 'first_at']).execute()
 
   await schema

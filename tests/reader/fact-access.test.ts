@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { factsOf } from './facts-of.ts'
+
+it.each([
+  ['Muse Comet is an open model.', ['Muse Comet: open-weights']],
+  ['You can download it from Hugging Face and run it at home.', ['Muse Comet: open-weights']],
+  ['Muse Comet can be downloaded for free.', ['Muse Comet: open-weights']],
+  ['The weights are fully open on Hugging Face.', ['Muse Comet: open-weights']],
+  ['The lab also released the weights of GPT-5.6 last week.', ['GPT-5.6: open-weights']],
+  ['Open models such as Qwen5 cost less.', ['Qwen5: open-weights']],
+  ['Muse Comet is only reachable through its API.', ['Muse Comet: api']],
+  ['Muse Comet is API-only and expensive.', ['Muse Comet: api']],
+  ['Developers can call it through the Orion Cloud Model Hosting API.', ['Muse Comet: api']],
+  ['Muse Comet is in paid preview.', ['Muse Comet: preview']],
+  ['Access to GPT-5.6 Pro is in beta.', ['GPT-5.6 Pro: preview']],
+])('reads how open a model is from %s', (text, expected) => {
+  expect(factsOf('access', text)).toEqual(expected)
+})
+
+it.each([
+  'Users can download the Muse Comet app from the App Store.',
+  'Developers cannot download it.',
+  'The report can be downloaded too.',
+  'Muse Comet has a 2M-token context window, which is in beta.',
+  'You will be able to download it later.',
+])('takes %s for no statement on access', (text) => {
+  expect(factsOf('access', text)).toEqual([])
+})

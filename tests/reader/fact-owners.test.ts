@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf } from './facts-of.ts'
+
+describe('whose figure it is', () => {
+  it('turns to the sibling that a sentence introduces', () => {
+    const text =
+      'Muse Comet has 90 billion parameters. Its smaller sibling, Muse Dust, is made for phones. It has a context window of 128,000 tokens.'
+    expect(factsOf('context_window', text, 'Muse Comet and Muse Dust')).not.toContain('Muse Comet: 128000')
+  })
+
+  it('leaves a pronoun open behind a model that is only an object', () => {
+    const text = 'Anthropic charges $3 and $15 per million tokens for Claude Sonnet 7. Its context window is 1 million tokens.'
+    expect(factsOf('context_window', text)).toEqual([])
+  })
+
+  it('keeps a rival in a list of rivals, however its maker is named, from taking the subject’s figure', () => {
+    const text = "Muse Comet outperforms OpenAI's GPT-5.6 and Anthropic's Claude Sonnet 7 and offers a 1M-token context window."
+    expect(factsOf('context_window', text)).toEqual(['Muse Comet: 1000000'])
+  })
+
+  it('gives a limit to the model named behind it', () => {
+    expect(factsOf('max_output', 'Output is capped at 8,192 tokens in GPT-5.6.')).toEqual(['GPT-5.6: 8192'])
+  })
+
+  it('takes a noun before a name for no comparison', () => {
+    expect(factsOf('context_window', 'Rival Qwen5 supports 262,144 tokens of context.')).toEqual(['Qwen5: 262144'])
+  })
+
+  it('gives a price that another is compared with to nobody where its model is not named', () => {
+    const text = 'Muse Comet costs $0.25 per million input tokens versus $0.80 for the alternative.'
+    expect(factsOf('price_input', text)).toEqual(['Muse Comet: 0.25 USD per 1M tokens'])
+  })
+
+  it('gives the former pair to the model named behind it', () => {
+    const text = 'Muse Comet is $5 per million input tokens and $25 per million output tokens, down from $15 and $75 for GPT-5.6.'
+    expect(factsOf('price_input', text)).toEqual(['GPT-5.6: 15 USD per 1M tokens', 'Muse Comet: 5 USD per 1M tokens'])
+  })
+
+  it('reads no size that a model will have, and none that a family reaches at its largest', () => {
+    expect(factsOf('parameters', 'Muse Comet will have about 100 billion parameters.')).toEqual([])
+    expect(factsOf('parameters', 'The Muse Comet family tops out at 27 billion parameters.')).toEqual([])
+  })
+})
+
+describe('tables', () => {
+  it('finds the models in a column behind the providers', () => {
+    const table =
+      'Prices per 1M tokens.\n\n| Provider | Model | Input | Output |\n|---|---|---|---|\n| OpenAI | GPT-5.6 mini | $0.25 | $2.00 |\n'
+    expect(factsOf('price_output', table)).toEqual(['GPT-5.6 mini: 2.00 USD per 1M tokens'])
+    expect(factsOf('vendor', table)).toEqual(['GPT-5.6 mini: OpenAI'])
+  })
+
+  it('reads bare numbers under a head with the currency, and a pair under both roles', () => {
+    expect(factsOf('price_input', '| | GPT-5.6 | Grok 6 |\n|---|---|---|\n| Input ($/1M) | 2.50 | 3.00 |\n')).toEqual([
+      'GPT-5.6: 2.50 USD per 1M tokens',
+      'Grok 6: 3.00 USD per 1M tokens',
+    ])
+    expect(
+      factsOf('price_output', '| | OpenAI (GPT-5.6) | Grok 6 |\n|---|---|---|\n| Price (input/output) | $2 / $8 | $3 / $15 |\n'),
+    ).toEqual(['GPT-5.6: 8 USD per 1M tokens', 'Grok 6: 15 USD per 1M tokens'])
+  })
+
+  it('reads a price table whose rows are lines of their own', () => {
+    const lines = 'Model Input Output\n\nGPT-5.6 $2.50 $15.00\n\nGrok 6 (reasoning) $3.00 $15.00\n\nPrices per million tokens.'
+    expect(factsOf('price_input', lines)).toEqual(['GPT-5.6: 2.50 USD per 1M tokens', 'Grok 6: 3.00 USD per 1M tokens'])
+  })
+})

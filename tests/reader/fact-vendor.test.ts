@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { factsOf } from './facts-of.ts'
+
+it.each([
+  ['Google is ahead with Gemini 4 Pro.', ['Gemini 4 Pro: Google']],
+  ['The field includes Claude Sonnet 7 (Anthropic).', ['Claude Sonnet 7: Anthropic']],
+  ['It was tested beside models from OpenAI (GPT-5.6).', ['GPT-5.6: OpenAI']],
+  ['Google, whose Gemini 4 Pro leads the list, did not answer.', ['Gemini 4 Pro: Google']],
+  ['Moonshot AI, maker of Kimi K4, is the closest rival.', ['Kimi K4: Moonshot AI']],
+  ["It passes Alibaba's similarly sized Qwen5 and xAI has Grok 6.", ['Grok 6: xAI', 'Qwen5: Alibaba']],
+  ['OpenAI, which released GPT-5.6 in March, stays ahead.', ['GPT-5.6: OpenAI']],
+])('reads the maker that stands by a name: %s', (text, expected) => {
+  expect(factsOf('vendor', text)).toEqual(expected)
+})
+
+it.each(['Perplexity offers Kimi K4.', 'Apple will go on with Gemini 4 Pro.', 'Amazon sells Claude Sonnet 7.'])(
+  'takes no seller or user for the maker: %s',
+  (text) => {
+    expect(factsOf('vendor', text)).toEqual([])
+  },
+)
