@@ -45,7 +45,7 @@ const attributeWords: [RegExp, Attribute[]][] = [
   [/\b(?:available|availability|where|regions?|countries|plans?)\b/i, ['availability']],
   [/\b(?:parameters?|size|how big|how large)\b/i, ['parameters']],
   [/\b(?:modalit(?:y|ies)|images?|audio|video|multimodal|speech|inputs?)\b/i, ['modalities']],
-  [/\b(?:deprecat\w*|retire\w*|sunset|shut ?down|end of life)\b/i, ['deprecation']],
+  [/\b(?:deprecat\w*|retire\w*|sunset|shut ?down|ends?|ended|end of life)\b/i, ['deprecation']],
   [/\b(?:who (?:makes|made|built|develops)|vendor|maker|company|lab)\b/i, ['vendor']],
 ]
 const categoryWords: [RegExp, BenchmarkCategory][] = [
@@ -133,7 +133,7 @@ export function readQuestion(text: string, names: Names): Question {
     unknownModels: [...new Set(unknownModels)],
     benchmarks: [...new Set(findBenchmarks(text).map(({ name }) => name))],
     categories: scoreWords.test(text) || categories.length > 0 ? categories : [],
-    attributes: [...new Set(matching(attributeWords).flat())],
+    attributes: attributesIn(text),
     risks: risks.length > 0 ? risks : anyRisk.test(text) ? 'any' : null,
     vendor: vendorIn(words, names),
     newest: newestWords.test(text),
@@ -143,6 +143,13 @@ export function readQuestion(text: string, names: Names): Question {
     words: asked,
     topic: asked.filter((word) => !named.has(word)),
   }
+}
+
+/** What is asked of a model: "when does it end?" is no question for its release. */
+function attributesIn(text: string): Attribute[] {
+  const asked = new Set(attributeWords.filter(([pattern]) => pattern.test(text)).flatMap(([, attributes]) => attributes))
+  if (asked.has('deprecation')) asked.delete('release_date')
+  return [...asked]
 }
 
 /** The first word that names a vendor; "open" asks for a licence and is not OpenAI. */

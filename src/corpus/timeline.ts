@@ -91,10 +91,32 @@ export function timeline(
       claims: first.claims,
     })
   }
-  return events.sort(
+  return onePrice(events).sort(
     (a, b) =>
       (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) ||
       (a.what < b.what ? -1 : a.what > b.what ? 1 : 0) ||
       (a.detail < b.detail ? -1 : 1),
   )
+}
+
+/** The prices of one day as one event: input and output belong together. */
+function onePrice(events: TimelineEvent[]): TimelineEvent[] {
+  const prices = Map.groupBy(
+    events.filter(({ what }) => what === 'priced'),
+    ({ date }) => date,
+  )
+  return [
+    ...events.filter(({ what }) => what !== 'priced'),
+    ...[...prices.values()].map((same): TimelineEvent => {
+      const [first] = same as [TimelineEvent]
+      return {
+        ...first,
+        detail: same
+          .map(({ detail }) => detail.replace('USD per 1M tokens', 'USD per million tokens'))
+          .sort()
+          .join('; '),
+        claims: [...new Set(same.flatMap(({ claims }) => claims))],
+      }
+    }),
+  ]
 }

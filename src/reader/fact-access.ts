@@ -24,7 +24,7 @@ const strays =
   /\b(?:on|with|using|than|among|against|by|for|from|to|over|like|unlike|beats?|rivals?|match(?:es)?|outperform\w*|compared|trained|between|about|above|below|all other|any|every|other|behind|ahead)\b/i
 
 const attributive =
-  /^ (?:["“”']?(?:[A-Z][\w.&-]{1,20}(?:'s)?|models?|giants?|leaders?|rivals?|LLMs?|systems?|series|famil(?:y|ies)|flagships?|frontier|offerings?|large|small|language|reasoning|multimodal|coding|video|image|audio|thinking|AI|new|newest|latest|own|popular|powerful|older|earlier|previous|base|instruct|chat|foundation|[\w]+-[\w-]+)["“”']? ){0,5}(?:(?:like|such as|including) )?(?:the |its )?$/
+  /^ (?:["“”']?(?:[A-Z][\w.&-]{1,20}(?:'s)?|models?|giants?|leaders?|rivals?|LLMs?|systems?|series|famil(?:y|ies)|flagships?|frontier|offerings?|large|small|language|reasoning|multimodal|coding|video|image|audio|thinking|AI|new|newest|latest|own|popular|powerful|older|earlier|previous|base|instruct|chat|foundation|[\w]+-[\w-]+)["“”']? ){0,5}(?:(?:like|such as|including|includes?) )?(?:the |its )?$/
 
 /**
  * How open a model is, where the text says it of that model: `closed`, `open-source`, `open-weights`. Hopes, plans for later versions
@@ -42,6 +42,8 @@ export function readOpenness(sentence: FactSentence): FoundFact[] {
     const end = at + m[0].length
     const lead = text.slice(clauseStart(text, at), at)
     const wide = text.slice(Math.max(0, at - 80), at)
+    // "open-sourced …, so it is one of the best open models": the sharper word counts
+    if (/^open$/i.test(m[0]) && /\bopen[- ]sourc/i.test(text)) continue
     if (/^[: ]{1,2}(?:false|none|n\/a|no)\b(?! \w)/i.test(text.slice(end, end + 10))) continue
     const no = denied.test(lead)
     const value = m[1] !== undefined ? 'closed' : m[2] !== undefined ? 'open-source' : 'open-weights'
@@ -143,7 +145,7 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
       return [nextModel]
   }
   if (verb && nextModel === undefined && at > 12) return []
-  if (value !== 'closed' && followedByThing.test(rest.slice(0, 60))) return []
+  if (value !== 'closed' && followedByThing.test(rest.slice(0, 60).replace(/ (?:that|which) .*$/, ''))) return []
   const ends =
     /^["”')]*(?:[,.;:—–)]|$| (?:for now|today|last|this|earlier|only|from|under|and|but|at|by|in|while|so|on|via|rather|with)\b)/.test(
       rest,

@@ -13,7 +13,7 @@ const takes =
   /\b(?:process(?:es|ing)?|handl(?:e|es|ing)|support(?:s|ing)?|accept(?:s|ing)?|ingest(?:s|ing)?|tak(?:e|es|ing)(?: in)?|read(?:s|ing)?|remember(?:s)?|work(?:s|ing)? with|inputs? of)(?: up)?(?: to| as many as)? ?(?:an? |about |around |roughly |approximately |nearly )?$/i
 
 const outputBefore =
-  /\b(?:max(?:imum)?(?:[ -](?:of|total))?[ -](?:output|completion|generation)(?:[ -](?:tokens?|length|limit|size|window))?|output[ -](?:token[ -])?(?:limits?|caps?|ceiling|length|window)|(?:cap|limit)(?:s|p?ing|p?ed)? (?:its |the )?outputs?(?: length| tokens)? (?:at|to)|output (?:is |was )?(?:capped|limited) (?:at|to)|(?:generat|produc|writ|output|return|emit|giv)(?:es?|s|ing)?(?: text| answers?| responses?)?(?: of)?(?: a maximum of| as many as| up to))\b[^.;,]{0,25}$/i
+  /\b(?:max(?:imum)?(?:[ -](?:of|total))?[ -](?:output|completion|generation)(?:[ -](?:tokens?|length|limit|size|window))?|output[ -](?:token[ -])?(?:limits?|caps?|ceiling|length|window)|(?:cap|limit)(?:s|p?ing|p?ed)? (?:its |the )?outputs?(?: length| tokens)? (?:at|to)|output (?:is |was )?(?:capped|limited) (?:at|to)|(?:generat|produc|writ|output|return|emit|giv)(?:es?|s|ing)?(?: text| answers?| responses?)?(?: of)?(?: a maximum of| as many as| at most| up to))\b[^.;,]{0,25}$/i
 const outputAfter =
   /^[ -]?reasoning and output tokens?\b|^[ -]?(?:tokens?)?[ -]?(?:(?:of|for|as|in) )?(?:max(?:imum)?|of) ?(?:output|completion)s?\b|^[ -]?(?:tokens?)?[ -](?:max(?:imum)?[ -])?output(?: tokens?)?[ -]?(?:limits?|caps?|ceiling|window|length|max(?:imum)?|capacity)\b|^[ -]?tokens? (?:of|per|in (?:its|a single)) (?:output|response|repl)/i
 const upTo =

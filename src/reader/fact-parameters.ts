@@ -65,7 +65,12 @@ function modelBehind(sentence: FactSentence, end: number): { name: string; varia
   if (model === undefined) return null
   const gap = sentence.text.slice(end, model.start)
   if (!/^[ -](?:[\w-]{1,20}[ -]){0,4}$/.test(gap) || !/\b(?:models?|LLM|version|variant|MoE)\b/i.test(gap)) return null
-  if (/\b(?:to|than|with|and|is|are|of|like|behind|on|at|in)\b/.test(gap)) return null
+  if (
+    /\b(?:that|which|rival\w*|beat\w*|match\w*|outperform\w*|surpass\w*|tops|for|by|from|to|than|with|and|is|are|of|like|behind|on|at|in)\b/.test(
+      gap,
+    )
+  )
+    return null
   return listedWith(sentence, at)
 }
 
@@ -89,7 +94,13 @@ export function readParameters(sentence: FactSentence): FoundFact[] {
   const counts = findCounts(text)
   const [some, all] = counts
   // "activates 3B of its 30B parameters"
-  if (some !== undefined && all !== undefined && some.value >= 1e6 && some.value < all.value && /\bactiv/i.test(text)) {
+  if (
+    some !== undefined &&
+    all !== undefined &&
+    some.value >= 1e6 &&
+    some.value < all.value &&
+    /\b(?:activ|us(?:es|ing)\b|engag|fires\b|touch)/i.test(text)
+  ) {
     const gap = text.slice(some.end, all.start)
     if (
       /^(?: active)?(?: parameters)?,? (?:out )?of (?:its|the|their|a|about|roughly|around|some)? ?(?:total )?(?:of )?$/.test(

@@ -131,7 +131,12 @@ export function ownersAt(sentence: FactSentence, at: number): { name: string; va
       return [named]
   }
   // "…, and some of its models go up to 300K": nobody's in particular
-  if (unnamedModels.test(text.slice(Math.max(clauseStart(text, at), at - 90), at))) return []
+  const clause = text.slice(Math.max(clauseStart(text, at), at - 90), at)
+  if (
+    unnamedModels.test(clause) ||
+    (otherModels.test(clause) && !/\b(?:is|are|was|were) (?:also )?(?:one of|among|the)\b/.test(clause))
+  )
+    return []
   const left = models.findLastIndex((m) => m.end <= at)
   const nearest = models[left]
   // "X is a variant of Y, and it is …": the sentence's subject
@@ -177,6 +182,8 @@ export function ownersAt(sentence: FactSentence, at: number): { name: string; va
 
 const unnamedModels =
   /\b(?:some|many|most|other|several|certain|rival|competing|all (?:of )?(?:our|the|its|their)) (?:[\w.-]+ ){0,2}models\b(?! (?:such as|like|including))[^,;]*$/i
+/** "beats models that …", "one of the largest models on the market with …": a figure of whichever models these are. */
+const otherModels = /\bmodels (?:that|which|on the market|around|out there)\b[^,;]*$/i
 const pronounSubject =
   /(?:, |; |\. |[—–] |\b(?:and|but|so|as|because|while|where|since|when) )(?:it|the (?:new )?model|they)(?:'s)? [^;]{0,80}$/
 

@@ -51,8 +51,7 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
     return known.some((name) => nameWords(name).isSupersetOf(words)) ? null : { name: mention.name, variant: mention.variant }
   }
   // "Codex-Spark" for GPT-5.3-Codex-Spark: a name that no lexicon knows, with no version, is the end of the one full name that it ends
-  const whole = (name: string): string => {
-    if (/\d/.test(name)) return name
+  const wholeOf = (name: string): string => {
     const parts = nameWords(name)
     // "2.0" and "2" are one version
     const fuller = fullNames.filter((full) => /\d/.test(full) && nameWords(full).isSupersetOf(parts))
@@ -63,6 +62,13 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
     if (vendorOf(name) !== null) return name
     const known = [...familyNames.values()].flatMap((all) => [...all].filter((full) => full !== name && full.endsWith(name)))
     return known.length === 1 ? (known[0] as string) : name
+  }
+  const wholes = new Map<string, string>()
+  const whole = (name: string): string => {
+    if (/\d/.test(name)) return name
+    const known = wholes.get(name) ?? wholeOf(name)
+    wholes.set(name, known)
+    return known
   }
   const headed = (heading: string): string[] => {
     const before = byHeading.get(heading)

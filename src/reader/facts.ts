@@ -166,6 +166,9 @@ function readPassage(passage: Passage, scene: Scene): void {
         place(passage, sentence, fact, voice, scene)
       }
       const subject = models.findIndex((m) => !m.complement)
+      // a sentence about something else again: "it" may go back to the topic that the paragraph began with
+      const away = carried.length === 1 && carried[0] !== facts.topic && first?.length === 1 && first[0] === facts.topic
+      if (models.length === 0 && away && !pronounOpening.test(sentence.text)) carried = []
       if (models.length > 0) all = [...new Set(models.filter((m) => !m.complement && !m.family).map((m) => m.name))]
       const lead = sentence.text.slice(0, models[subject]?.start ?? 0)
       // "It is a replacement for X": the talk goes on about what "it" is; "Its smaller sibling, X, has …" turns to X

@@ -5,7 +5,7 @@ import type { Standing } from '../corpus/standings.ts'
 import type { Block, Draft, Text } from '../message/message.ts'
 import type { Freshness } from '../storage/models.ts'
 import { cited } from './claimant-text.ts'
-import { factLabel, factValueText } from './fact-text.ts'
+import { factLabel, factNoun, factValueText } from './fact-text.ts'
 import { freshnessLine } from './freshness.ts'
 import { launchLine } from './latest.ts'
 import { riskLine } from './risks.ts'
@@ -122,10 +122,10 @@ function standingLine(by: ClaimantKind, standings: Standing[]): Text {
 }
 
 /** What was asked for and is not there, in words: a blank is an answer too. */
-function unsaidLines({ question, risks, blanks }: Answer, { articles }: Freshness): string[] {
+function unsaidLines({ question, risks, blanks, sentences }: Answer, { articles }: Freshness): string[] {
   const lines = blanks.map(
     ({ model, attributes }) =>
-      `Not in the corpus: no article on ${model} states its ${attributes.map((each) => factLabel(each).toLowerCase()).join(' or ')}.`,
+      `${sentences.length > 0 ? 'No' : 'Not in the corpus: no'} article on ${model} was read to state its ${attributes.map(factNoun).join(' or ')}.`,
   )
   if (question.risks !== null && question.models.length > 0 && risks.length === 0) {
     const read = articles === 1 ? '1 article' : `${articles} articles`

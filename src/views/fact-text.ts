@@ -26,3 +26,15 @@ export function factValueText(attribute: Attribute, value: string): string {
     return `${tokens.format(Number(value))} tokens`
   return value.replace(/ USD per 1M tokens$/, ' USD per million tokens')
 }
+
+/** Words for an attribute within a sentence, where the label alone would read oddly. */
+const nouns: Partial<Record<Attribute, string>> = {
+  release_date: 'release date',
+  price_input: 'input price',
+  price_output: 'output price',
+  availability: 'availability',
+  deprecation: 'end',
+}
+
+/** An attribute within a sentence: "input price". */
+export const factNoun = (attribute: Attribute): string => nouns[attribute] ?? factLabel(attribute).toLowerCase()

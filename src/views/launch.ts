@@ -6,17 +6,9 @@ import { scoreWords } from '../corpus/score-words.ts'
 import type { Block, Draft, Span, Text } from '../message/message.ts'
 import { cited } from './claimant-text.ts'
 import { disagreementLine } from './conflicts.ts'
-import { factLabel, factValueText } from './fact-text.ts'
+import { factLabel, factNoun, factValueText } from './fact-text.ts'
 import { freshnessLine } from './freshness.ts'
 import { riskLine } from './risks.ts'
-
-/** Words for what is not reported, where the label alone would read oddly in a list. */
-const missing: Partial<Record<Attribute, string>> = {
-  release_date: 'release date',
-  price_input: 'input price',
-  price_output: 'output price',
-  availability: 'availability',
-}
 
 const wanted: Attribute[] = [
   'vendor',
@@ -62,9 +54,7 @@ export function launchView(brief: Brief, full = false): Draft {
     const more = brief.disagreements.length - shown.length
     if (more > 0) blocks.push({ type: 'context', text: [`${more} more in /conflicts ${model}.`] })
   }
-  const blank = wanted
-    .filter((attribute) => !facts.has(attribute))
-    .map((attribute) => missing[attribute] ?? factLabel(attribute).toLowerCase())
+  const blank = wanted.filter((attribute) => !facts.has(attribute)).map(factNoun)
   if (brief.numbers.length === 0) blank.push('benchmark numbers')
   if (blank.length > 0)
     blocks.push(

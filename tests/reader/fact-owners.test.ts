@@ -42,6 +42,24 @@ describe('whose figure it is', () => {
   })
 })
 
+describe('figures of models without a name', () => {
+  it('gives nothing that is said of other models to the subject', () => {
+    expect(factsOf('access', 'Muse Comet beats proprietary models that can only be used through an API.')).toEqual([])
+  })
+
+  it('gives a size to the model that it describes, not to the rival behind it', () => {
+    expect(factsOf('parameters', 'Muse Comet — a 399-billion-parameter model that rivals GPT-5.6 — is out.')).toEqual([
+      'Muse Comet: 399B',
+    ])
+  })
+
+  it('reads the part of its size that a model uses', () => {
+    expect(factsOf('parameters', 'Muse Comet uses 13 billion of its 80 billion parameters.')).toEqual([
+      'Muse Comet: 80B total, 13B active',
+    ])
+  })
+})
+
 describe('tables', () => {
   it('finds the models in a column behind the providers', () => {
     const table =
