@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
@@ -26,13 +26,20 @@ function shim(database: DatabaseSync): SqliteDatabase {
   }
 }
 
+/** Makes a folder and those above it, one by one: the recursive way of Node never returns below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
+}
+
 /**
  * Opens or creates the embedded database. `file` may be ':memory:'. Write-ahead log, every commit reaches the disk, a busy database is waited for 10 s.
  * @throws UserError where the folder cannot be written or the file is no database.
  */
 export function openSqlite(file: string): Store {
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+    if (file !== ':memory:') makeFolder(dirname(file))
     const database = new DatabaseSync(file)
     database.exec('pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32000')
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: shim(database) }) })
