@@ -98,7 +98,7 @@ export function trailing(
         benchmark !== null && claim.benchmark !== null && benchmarkKey(benchmark) === benchmarkKey(claim.benchmark),
     )
     if (told) told.claims.push(...claims.slice(0, 1))
-    else found.push({ rival: claim.rival, benchmark: claim.benchmark, detail: null, claims: [...claims] })
+    else found.push({ rival: claim.rival, benchmark: claim.benchmark ?? claim.field, detail: null, claims: [...claims] })
   }
   return found
 }

@@ -3,6 +3,7 @@ import { type FactValue, readable, type Trailing } from '../corpus/brief.ts'
 import type { Brief } from '../corpus/launch-brief.ts'
 import { variedRisks } from '../corpus/risk-register.ts'
 import { scoreWords } from '../corpus/score-words.ts'
+import { canonicalVendor } from '../lexicon/canonical.ts'
 import type { Block, Draft, Span, Text } from '../message/message.ts'
 import { cited } from './claimant-text.ts'
 import { disagreementLine } from './conflicts.ts'
@@ -67,7 +68,7 @@ export function launchView(brief: Brief, full = false): Draft {
       ...(full ? [] : [{ label: 'Everything', command: `launch ${model} full:yes` }]),
       { label: 'All risks', command: `risks ${model}` },
       { label: 'Sources', command: `sources ${model}` },
-      ...[...new Set(brief.trailing.map(({ rival }) => rival))]
+      ...[...new Set(brief.trailing.map(({ rival }) => rival).filter((rival) => canonicalVendor(rival) === null))]
         .slice(0, 2)
         .map((rival) => ({ label: `Compare with ${rival}`, command: `compare ${model}, ${rival}` })),
     ],
