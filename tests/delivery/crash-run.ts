@@ -104,9 +104,14 @@ export async function crashRun(options: CrashOptions): Promise<CrashResult> {
     return sent + unknown + failed >= options.slots
   }
   let finished = Date.now()
-  for (let nextKill = started + 2 * options.killEvery; ; await setTimeout(200)) {
+  // the first is killed as soon as posts arrive, however fast the machine is
+  const posting = async (): Promise<boolean> =>
+    options.plain ? finished >= started + 2 * options.killEvery : ((await deliveryCounts(store)).sent ?? 0) > 0
+  let nextKill = Number.POSITIVE_INFINITY
+  for (; ; await setTimeout(50)) {
     finished = Date.now()
     if ((await done()) || finished - started > options.longest) break
+    if (nextKill === Number.POSITIVE_INFINITY && options.killEvery < options.longest && (await posting())) nextKill = finished
     if (finished >= nextKill) {
       children[Math.floor(chance() * processes)]!.kill('SIGKILL')
       kills++

@@ -3,7 +3,7 @@ import { postgresPrograms, startPostgres } from '../storage/postgres-server.ts'
 import { type CrashOptions, crashRun } from './crash-run.ts'
 
 /** The short form of `npm run bench -- crash`: the same processes, kills and faults, fewer slots. */
-const short: CrashOptions = { slots: 60, killEvery: 2500, longest: 80_000, lease: 7_000, pace: 10, seed: 7 }
+const short: CrashOptions = { slots: 120, killEvery: 2500, longest: 80_000, lease: 7_000, pace: 10, seed: 7 }
 const none = { slack: 0, discord: 0 }
 
 test('on SQLite three processes that are killed and lose answers post each slot once', async () => {
