@@ -6,7 +6,7 @@ import { citationsOf } from '../src/storage/citations.ts'
 import { freshnessOf, newestModels } from '../src/storage/models.ts'
 import { conflictsView, pageOf } from '../src/views/conflicts.ts'
 
-const newest = 8
+const newest = 6
 
 export default defineCommand({
   name: 'conflicts',
