@@ -13,30 +13,22 @@ const titleHeight = 44
 const keyHeight = 30
 const size = 14
 
-/** Patterns that tell who measured without colour: independent solid, vendor striped, unstated dotted. */
+const dots = {
+  symbol: 'circle',
+  symbolSize: 0.7,
+  dashArrayX: [
+    [8, 8],
+    [0, 8, 8, 0],
+  ],
+  dashArrayY: [6, 0],
+  color: 'rgba(255,255,255,0.6)',
+}
+/** Patterns that tell who measured without colour: independent solid, vendor striped, nobody named dotted. */
 const decals: Record<ClaimantKind, object | undefined> = {
   independent: undefined,
   vendor: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: 'rgba(255,255,255,0.55)' },
-  press: {
-    symbol: 'circle',
-    symbolSize: 0.7,
-    dashArrayX: [
-      [8, 8],
-      [0, 8, 8, 0],
-    ],
-    dashArrayY: [6, 0],
-    color: 'rgba(255,255,255,0.6)',
-  },
-  unstated: {
-    symbol: 'circle',
-    symbolSize: 0.7,
-    dashArrayX: [
-      [8, 8],
-      [0, 8, 8, 0],
-    ],
-    dashArrayY: [6, 0],
-    color: 'rgba(255,255,255,0.6)',
-  },
+  press: dots,
+  unstated: dots,
 }
 const kindWords: Record<ClaimantKind, string> = {
   independent: 'independent',
@@ -57,7 +49,7 @@ export function barsOption(chart: BarsChart, width: number, theme: Theme): EChar
   const all = chart.groups.flatMap(({ bars }) => bars)
   const series = [...new Set(all.map(seriesOf))]
   const labelWidth = Math.min(width * 0.36, Math.max(...all.map(({ label }) => textWidth(label, size))) + 12)
-  const valueWidth = Math.max(...chart.groups.flatMap(({ bars }) => bars.map(({ text }) => textWidth(text, size, true)))) + 14
+  const valueWidth = Math.max(...all.map(({ text }) => textWidth(text, size, true))) + 14
   let top = titleHeight
   const places = chart.groups.map(({ bars }) => {
     const at = top + headHeight
