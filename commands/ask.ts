@@ -16,7 +16,7 @@ export default defineCommand({
     const keys = asked.models.map(modelKey)
     if (keys.length === 0 && asked.newest && asked.vendor !== null)
       keys.push(...(await modelsOfVendor(store, asked.vendor, 200)).map(({ key }) => key))
-    const [found, freshness] = await Promise.all([answer(store, asked), freshnessOf(store, keys.length > 0 ? keys : null)])
+    const [found, freshness] = await Promise.all([answer(store, names, asked), freshnessOf(store, keys.length > 0 ? keys : null)])
     const nearest = asked.unknownModels.flatMap((name) => names.search('model', name, 3))
     return answerView(found, freshness, [...new Set(nearest)])
   },

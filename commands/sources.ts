@@ -4,9 +4,10 @@ import { disagreements } from '../src/corpus/disagreements.ts'
 import { byPublisher } from '../src/corpus/publishers.ts'
 import { modelKey } from '../src/lexicon/keys.ts'
 import { citationsOf } from '../src/storage/citations.ts'
-import { articlesOn, freshnessOf, latestArticles } from '../src/storage/models.ts'
-import { supportOfPublishers } from '../src/storage/publishers.ts'
-import { sourcesView } from '../src/views/sources.ts'
+import { freshnessOf } from '../src/storage/models.ts'
+import { newestOf, outlets } from '../src/storage/outlets.ts'
+import { supportOfPublishers } from '../src/storage/support.ts'
+import { articlesPerPublisher, sourcesPage, sourcesView } from '../src/views/sources.ts'
 
 export default defineCommand({
   name: 'sources',
@@ -15,17 +16,18 @@ export default defineCommand({
   examples: ['sources muse-spark', 'sources'],
   async run({ model, page }, { store }) {
     const keys = model === undefined ? null : [modelKey(model)]
-    const [articles, freshness, support, conflicts] = await Promise.all([
-      keys ? articlesOn(store, keys, 0) : latestArticles(store, 500),
+    const [read, freshness, support, conflicts] = await Promise.all([
+      outlets(store, keys),
       freshnessOf(store, keys),
       supportOfPublishers(store, keys),
       model === undefined ? null : disagreements(store, model),
     ])
     const cited = await citationsOf(store, conflicts?.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims)) ?? [])
-    const lines = byPublisher(articles, support, conflicts, (claim) => cited[claim]?.article)
-    return sourcesView(lines, freshness, {
+    const lines = byPublisher(read, support, conflicts, (claim) => cited[claim]?.publisher)
+    const sheet = sourcesPage(lines, page ?? 1)
+    const articles = await Promise.all(sheet.shown.map(({ spellings }) => newestOf(store, spellings, keys, articlesPerPublisher)))
+    return sourcesView(sheet, articles.flat(), freshness, {
       model: model ?? null,
-      page: page ?? 1,
       command: model ? `sources ${model}` : 'sources',
     })
   },

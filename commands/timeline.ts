@@ -1,9 +1,10 @@
+import { riskCategories } from '../src/claim.ts'
 import { defineCommand } from '../src/command/define.ts'
 import { integer, modelOrVendor } from '../src/command/options.ts'
-import { claimModelKey } from '../src/corpus/finding.ts'
+import { claimModelKey, highSeverity } from '../src/corpus/finding.ts'
 import { timeline } from '../src/corpus/timeline.ts'
 import { modelKey } from '../src/lexicon/keys.ts'
-import { findingsOfModels } from '../src/storage/findings.ts'
+import { findingsOfModels, firstFindings } from '../src/storage/findings.ts'
 import { freshnessOf, modelsOfVendor } from '../src/storage/models.ts'
 import { timelineView } from '../src/views/timeline.ts'
 
@@ -18,8 +19,8 @@ export default defineCommand({
     const keys = models.map(({ key }) => key)
     const [facts, scores, risks, freshness] = await Promise.all([
       findingsOfModels(store, keys, 'fact', 5000),
-      findingsOfModels(store, keys, 'score', 5000),
-      findingsOfModels(store, keys, 'risk', 2000),
+      firstFindings(store, keys, 'score', { column: 'claimant_kind', of: ['vendor', 'independent'] }),
+      firstFindings(store, keys, 'risk', { column: 'subject_key', of: riskCategories }, highSeverity),
       freshnessOf(store, keys),
     ])
     const events = models.flatMap(({ key, name }) => {

@@ -2,7 +2,7 @@ import type { Attribute, Claim, Fact, Risk } from '../claim.ts'
 import type { Launch } from '../launch.ts'
 import { canonicalBenchmark, vendorOf } from '../lexicon/canonical.ts'
 import { benchmarkKey, modelKey } from '../lexicon/keys.ts'
-import { benchmarksInUse, type Finding, findingsOfModels, findingsOnSubject } from '../storage/findings.ts'
+import { type Finding, findingsOfModels, findingsOnSubject } from '../storage/findings.ts'
 import { type ArticleLine, articlesOn, latestArticles } from '../storage/models.ts'
 import { claimsOfArticles, searchArticles } from '../storage/search.ts'
 import type { Store } from '../storage/store.ts'
@@ -11,6 +11,7 @@ import { standsAlone } from '../summary/stands-alone.ts'
 import { contentWords } from '../summary/words.ts'
 import { type Comparison, compare } from './compare.ts'
 import { launches } from './launches.ts'
+import type { Names } from './names.ts'
 import type { Question } from './question.ts'
 import { type RiskEntry, riskRegister } from './risk-register.ts'
 import { type Standings, standings } from './standings.ts'
@@ -40,12 +41,12 @@ const leastShare = 0.34
 const pointingWeight = 0.6
 
 /** Answers from what is stored: facts and numbers of the models asked for, risks, else the sentences that fit the words best. */
-export async function answer(store: Store, question: Question): Promise<Answer> {
+export async function answer(store: Store, names: Names, question: Question): Promise<Answer> {
   const keys = question.models.map(modelKey)
   const [facts, scores, table, risks, newest] = await Promise.all([
     factsFor(store, keys, question),
     scoresFor(store, question),
-    standingsFor(store, question),
+    standingsFor(store, names, question),
     risksFor(store, keys, question),
     question.newest && keys.length === 0
       ? launches(store, { ...(question.vendor ? { vendor: question.vendor } : {}), limit: 5 })
@@ -131,27 +132,22 @@ async function scoresFor(store: Store, { models, benchmarks, categories }: Quest
   return scores.length > 0 ? compare(models, scores) : null
 }
 
-async function standingsFor(store: Store, { models, benchmarks, categories, ranks }: Question): Promise<Standings[]> {
+/** "Who is best at coding?" names no benchmark: those of the field with most numbers are meant. */
+const usualBenchmarks = 2
+
+async function standingsFor(
+  store: Store,
+  names: Names,
+  { models, benchmarks, categories, ranks }: Question,
+): Promise<Standings[]> {
   if (models.length > 0) return []
-  const asked = benchmarks.length > 0 ? benchmarks : ranks ? await usualBenchmarks(store, categories) : []
+  const asked = benchmarks.length > 0 ? benchmarks : ranks ? names.benchmarksIn(categories).slice(0, usualBenchmarks) : []
   const found = await Promise.all(
     asked.map(async (name) => standings(name, await findingsOnSubject(store, 'score', benchmarkKey(name), 400))),
   )
   return found.filter(({ groups }) => groups.length > 0)
 }
 
-/** The benchmarks of a field on which most models have numbers: "who is best at coding?" names none. */
-async function usualBenchmarks(store: Store, categories: Question['categories']): Promise<string[]> {
-  const known = (await benchmarksInUse(store)).filter(({ name }) =>
-    (categories as string[]).includes(canonicalBenchmark(name)?.category ?? 'other'),
-  )
-  return known
-    .sort((a, b) => b.uses - a.uses || (a.key < b.key ? -1 : 1))
-    .slice(0, mostBenchmarks)
-    .map(({ name }) => name)
-}
-
-const mostBenchmarks = 2
 async function risksFor(store: Store, keys: string[], { risks }: Question): Promise<RiskEntry[]> {
   if (risks === null || keys.length === 0) return []
   const found: Finding<Risk>[] = await findingsOfModels(store, keys, 'risk', 200)

@@ -16,18 +16,22 @@ import { whoLeads } from './who-leads.ts'
 
 const order: Disagreement['kind'][] = ['conflict', 'changed', 'not comparable']
 
-/** Where sources disagree about one model: conflicts first, then changes, then what only looks like a conflict. `remarks`: what the articles about it say around it, claim by claim. */
-export function disagreementsIn(
-  model: string,
-  found: {
-    scores: Finding<Score>[]
-    beside: Finding<Score>[]
-    facts: Finding<Fact>[]
-    orders: Finding<Order>[]
-    risks: Finding<Risk>[]
-    remarks?: Finding<Claim>[]
-  },
-): Disagreement[] {
+/** What is said of one model. */
+export interface Said {
+  scores: Finding<Score>[]
+  /** Other models' numbers in the articles of these scores. */
+  beside: Finding<Score>[]
+  /** Its facts, with those of its beta and preview. */
+  facts: Finding<Fact>[]
+  /** Orders that it is either side of. */
+  orders: Finding<Order>[]
+  risks: Finding<Risk>[]
+  /** What the articles about it say around it, claim by claim. */
+  remarks?: Finding<Claim>[]
+}
+
+/** Where sources disagree about one model: conflicts first, then changes, then what only looks like a conflict. */
+export function disagreementsIn(model: string, found: Said): Disagreement[] {
   const { scores, beside, facts, orders, risks, remarks = [] } = found
   const maker = facts.find(({ claim }) => claim.attribute === 'vendor')?.claim.value ?? null
   const all = [
@@ -50,13 +54,18 @@ export function disagreementsIn(
 
 /** Reads what is said of one model and where it disagrees. */
 export async function disagreements(store: Store, model: string): Promise<Disagreement[]> {
+  return disagreementsIn(model, await saidOf(store, model))
+}
+
+/** Reads what is said of one model. */
+export async function saidOf(store: Store, model: string): Promise<Said> {
   const key = modelKey(model)
   const [scores, facts, own, against, risks, articles] = await Promise.all([
     findingsOfModels(store, [key], 'score'),
     findingsOfModels(store, [key, ...earlyKeys(key)], 'fact'),
     findingsOfModels(store, [key], 'order'),
     ordersAgainst(store, key),
-    findingsOfModels(store, [key], 'risk', 200),
+    findingsOfModels(store, [key], 'risk', 400),
     articlesOn(store, [key], 2, 25),
   ])
   const [beside, remarks] = await Promise.all([
@@ -67,7 +76,7 @@ export async function disagreements(store: Store, model: string): Promise<Disagr
       articles.map(({ id }) => id),
     ),
   ])
-  return disagreementsIn(model, { scores, beside, facts, orders: [...own, ...against], risks, remarks })
+  return { scores, beside, facts, orders: [...own, ...against], risks, remarks }
 }
 
 /**

@@ -61,6 +61,8 @@ export function subjectKey(claim: Claim): string {
 export const claimModelKey = (claim: Claim): string | null => (claim.model === null ? null : modelKey(claim.model))
 
 const severityRank = { high: 3, medium: 2, low: 1 } as const
+/** The least rank that a risk of high severity has. */
+export const highSeverity = severityRank.high
 const statusRank = {
   realised: 0.8,
   'reported by a tester': 0.6,

@@ -1,4 +1,5 @@
 import { benchmarks } from '../lexicon/benchmarks.ts'
+import { canonicalBenchmark } from '../lexicon/canonical.ts'
 import { benchmarkKey } from '../lexicon/keys.ts'
 import { type KnownName, type NameIndex, nameIndex } from '../lexicon/name-index.ts'
 import { type Resolved, resolveBenchmark, resolveCategory, resolveModel, resolveName } from '../lexicon/resolve-name.ts'
@@ -27,6 +28,8 @@ export interface Names extends Resolver {
   /** At most `limit` names for what is typed so far, best first; an empty text gives the most recent. */
   search(kind: NameKind, partial: string, limit: number): string[]
   isVendor(name: string): boolean
+  /** The benchmarks of these fields that the corpus has numbers on, those with most first. */
+  benchmarksIn(categories: readonly string[]): string[]
   /** Takes in what was read since, by whichever process. One point query where nothing changed. */
   refresh(store: Store): Promise<void>
 }
@@ -63,6 +66,11 @@ export async function createNames(store: Store): Promise<Names> {
       return 'found' in vendor ? vendor : names.model(typed)
     },
     isVendor: (name) => vendorNames.has(name) || known.vendors.some((vendor) => vendor.name === name),
+    benchmarksIn: (categories) =>
+      known.benchmarks
+        .filter(({ name }) => categories.includes(canonicalBenchmark(name)?.category ?? 'other'))
+        .sort((a, b) => (b.recent ?? 0) - (a.recent ?? 0) || (a.key < b.key ? -1 : 1))
+        .map(({ name }) => name),
     search(kind, partial, limit) {
       switch (kind) {
         case 'model':

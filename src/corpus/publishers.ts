@@ -1,5 +1,5 @@
-import type { ArticleLine } from '../storage/models.ts'
-import type { PublisherSupport } from '../storage/publishers.ts'
+import type { Outlet } from '../storage/outlets.ts'
+import type { PublisherSupport } from '../storage/support.ts'
 import type { Disagreement } from './disagreement.ts'
 import { plainValue } from './finding.ts'
 
@@ -8,8 +8,10 @@ export type Reliability = 'corroborated' | 'mixed' | 'disputed' | 'too little to
 /** One outlet with what it said: how many articles, how many are copies, how much is said elsewhere too, how much is disputed. */
 export interface PublisherLine {
   publisher: string | null
+  /** As its articles write it; null where they name none. */
+  spellings: string[] | null
   kind: string
-  articles: ArticleLine[]
+  articles: number
   copies: number
   newest: string | null
   claims: number
@@ -42,42 +44,52 @@ export function reliabilityOf(claims: number, corroborated: number, disputed: nu
 }
 
 /**
- * Articles by publisher, those with most articles first. An article whose origin is another's is a copy. `disagreements` are those on the models asked
- * for, with `articleOf` a claim's article.
+ * What was read by publisher, those with most articles first. `disagreements` are those on the models asked for, with `publisherOf` a claim's publisher.
  */
 export function byPublisher(
-  articles: ArticleLine[],
+  outlets: Outlet[],
   support: Map<string, PublisherSupport>,
   disagreements: Disagreement[] | null,
-  articleOf: (claim: string) => string | undefined,
+  publisherOf: (claim: string) => string | null | undefined,
 ): PublisherLine[] {
-  const groups = Map.groupBy(articles, ({ publisher, id }) => (publisher === null ? `unknown ${id}` : outletKey(publisher)))
+  const groups = Map.groupBy(outlets, ({ publisher }) => (publisher === null ? null : outletKey(publisher)))
   const contradicted = disagreements?.filter(({ kind }) => kind === 'conflict').flatMap(({ sides }) => sides) ?? []
-  return [...groups.values()]
-    .map((group): PublisherLine => {
-      const own = new Set(group.map(({ id }) => id))
-      const spellings = new Set(group.flatMap(({ publisher }) => publisher ?? []))
-      const supports = [...new Set([...spellings].map(plainValue))].flatMap((key) => support.get(key) ?? [])
-      const claims = supports.reduce((sum, each) => sum + each.claims, 0)
-      const corroborated = supports.reduce((sum, each) => sum + each.corroborated, 0)
-      const outlet = [...spellings].find((each) => !site.test(each)) ?? group[0]!.publisher
-      const disputed =
-        disagreements === null
-          ? null
-          : contradicted.filter(({ claims }) => claims.some((claim) => own.has(articleOf(claim) ?? ''))).length
-      return {
-        publisher: outlet,
-        kind: group[0]!.kind,
-        articles: group,
-        copies: group.filter(({ id, origin }) => id !== origin).length,
-        newest: group
-          .map(({ published }) => published)
-          .reduce((newest, each) => (each !== null && (newest === null || each > newest) ? each : newest), null),
-        claims,
-        corroborated,
-        disputed,
-        reliability: reliabilityOf(claims, corroborated, disputed ?? 0),
-      }
-    })
-    .sort((a, b) => b.articles.length - a.articles.length || ((a.publisher ?? '\uffff') < (b.publisher ?? '\uffff') ? -1 : 1))
+  return (
+    [...groups]
+      .map(([key, group]): PublisherLine => {
+        const most = [...group].sort((a, b) => b.articles - a.articles)
+        const spellings = [...new Set(most.flatMap(({ publisher }) => publisher ?? []))]
+        const supports = [...new Set(spellings.map(plainValue))].flatMap((each) => support.get(each) ?? [])
+        const claims = sum(supports, ({ claims }) => claims)
+        const corroborated = sum(supports, ({ corroborated }) => corroborated)
+        const says = (claim: string) => {
+          const publisher = publisherOf(claim)
+          return publisher != null && outletKey(publisher) === key
+        }
+        const disputed = disagreements === null ? null : contradicted.filter(({ claims }) => claims.some(says)).length
+        return {
+          publisher: spellings.find((each) => !site.test(each)) ?? spellings[0] ?? null,
+          spellings: key === null ? null : spellings,
+          kind: most[0]!.kind,
+          articles: sum(group, ({ articles }) => articles),
+          copies: sum(group, ({ copies }) => copies),
+          newest: group
+            .map(({ newest }) => newest)
+            .reduce((newest, each) => (each !== null && (newest === null || each > newest) ? each : newest), null),
+          claims,
+          corroborated,
+          disputed,
+          reliability: reliabilityOf(claims, corroborated, disputed ?? 0),
+        }
+      })
+      // articles without a publisher are not one source
+      .sort(
+        (a, b) =>
+          Number(a.publisher === null) - Number(b.publisher === null) ||
+          b.articles - a.articles ||
+          ((a.publisher ?? '\uffff') < (b.publisher ?? '\uffff') ? -1 : 1),
+      )
+  )
 }
+
+const sum = <T>(items: T[], count: (item: T) => number): number => items.reduce((total, item) => total + count(item), 0)

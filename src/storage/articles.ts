@@ -2,8 +2,11 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Article } from '../article.ts'
 import type { Claim, Unparsed } from '../claim.ts'
 import { lock } from './locks.ts'
+import { refreshFindings, refreshModels } from './merge.ts'
 import type { Tables } from './schema.ts'
+import { slices } from './slices.ts'
 import type { Store } from './store.ts'
+import { moveSupport, statedBy } from './support.ts'
 
 type Db = Kysely<Tables> | Transaction<Tables>
 
@@ -30,15 +33,22 @@ export async function saveArticles(store: Store, batch: Prepared[]): Promise<voi
   if (batch.length === 0) return
   await store.db.transaction().execute(async (db) => {
     await lock(store, db, 'saving')
-    const findings = new Set<string>()
+    const findings = new Set(
+      await findingsOfArticles(
+        db,
+        batch.map(({ article }) => article.id),
+      ),
+    )
+    for (const { claims } of batch) for (const { finding } of claims) findings.add(finding)
     const models = new Map<string, { name: string; vendor: string | null }>()
+    const before = await statedBy(db, [...findings])
     for (const prepared of batch) {
-      for (const id of await clearArticle(store, db, prepared.article.id, models)) findings.add(id)
+      await clearArticle(store, db, prepared.article.id, models)
       await insertArticle(store, db, prepared)
-      for (const { finding } of prepared.claims) findings.add(finding)
       for (const mention of prepared.mentions) models.set(mention.modelKey, mention)
     }
     await refreshFindings(db, [...findings])
+    await moveSupport(db, before, await statedBy(db, [...findings]))
     await refreshModels(db, models)
     await bumpVersion(db)
   })
@@ -50,25 +60,33 @@ export async function removeArticle(store: Store, id: string): Promise<boolean> 
     await lock(store, db, 'saving')
     const row = await db.selectFrom('article').select('id').where('id', '=', id).executeTakeFirst()
     if (!row) return false
+    const findings = await findingsOfArticles(db, [id])
+    const before = await statedBy(db, findings)
     const models = new Map<string, { name: string; vendor: string | null }>()
-    const findings = await clearArticle(store, db, id, models)
+    await clearArticle(store, db, id, models)
     await refreshFindings(db, findings)
+    await moveSupport(db, before, await statedBy(db, findings))
     await refreshModels(db, models)
     await bumpVersion(db)
     return true
   })
 }
 
-/** Deletes what is stored of an article; returns the findings it took part in and adds its models to `models`. */
+/** The findings that these articles' stored claims take part in. */
+async function findingsOfArticles(db: Db, ids: string[]): Promise<string[]> {
+  const rows = await db.selectFrom('claim').select('finding').distinct().where('article', 'in', ids).execute()
+  return rows.map(({ finding }) => finding)
+}
+
+/** Deletes what is stored of an article; adds its models to `models`. */
 async function clearArticle(
   store: Store,
   db: Db,
   id: string,
   models: Map<string, { name: string; vendor: string | null }>,
-): Promise<string[]> {
+): Promise<void> {
   const row = await db.selectFrom('article').select(['seq']).where('id', '=', id).executeTakeFirst()
-  if (!row) return []
-  const old = await db.selectFrom('claim').select('finding').distinct().where('article', '=', id).execute()
+  if (!row) return
   const named = await db
     .selectFrom('mention')
     .innerJoin('model', 'model.key', 'mention.model_key')
@@ -80,11 +98,11 @@ async function clearArticle(
     await db.deleteFrom(table).where('article', '=', id).execute()
   if (store.engine === 'sqlite') await sql`delete from article_search where rowid = ${row.seq}`.execute(db)
   await db.deleteFrom('article').where('id', '=', id).execute()
-  return old.map(({ finding }) => finding)
 }
 
 async function insertArticle(store: Store, db: Db, prepared: Prepared): Promise<void> {
   const { article } = prepared
+  const origin = await originOf(db, prepared)
   const { seq } = await db
     .insertInto('article')
     .values({
@@ -103,7 +121,7 @@ async function insertArticle(store: Store, db: Db, prepared: Prepared): Promise<
       text: article.text,
       blocks: JSON.stringify(article.blocks),
       fingerprint: article.fingerprint,
-      origin: await originOf(db, prepared),
+      origin,
       read_at: prepared.readAt,
       reader: prepared.reader,
     })
@@ -121,6 +139,8 @@ async function insertArticle(store: Store, db: Db, prepared: Prepared): Promise<
     subject_key: subjectKey,
     rival_key: rivalKey,
     claimant_kind: claim.claimant.kind,
+    publisher_key: prepared.publisherKey,
+    origin,
     rank,
     restated: claim.restated ? 1 : 0,
     published_at: prepared.publishedAt,
@@ -140,6 +160,7 @@ async function insertArticle(store: Store, db: Db, prepared: Prepared): Promise<
     weight,
     published: article.published,
     published_at: prepared.publishedAt,
+    origin,
   }))
   for (const rows of slices(mentions, 1000)) await db.insertInto('mention').values(rows).execute()
   const likeness = prepared.likeness.map((each) => ({ article: article.id, ...each }))
@@ -177,107 +198,6 @@ async function originOf(db: Db, { article, likeness }: Prepared): Promise<string
   return match?.origin ?? article.id
 }
 
-const claimsPerFinding = 8
-
-/** Counts and representative of each finding, from its claims as they now stand; findings without claims go. */
-async function refreshFindings(db: Db, ids: string[]): Promise<void> {
-  for (const slice of slices(ids, 200)) {
-    const counts = await db
-      .selectFrom('claim')
-      .innerJoin('article', 'article.id', 'claim.article')
-      .select(({ fn }) => [
-        'claim.finding',
-        fn.count<number>('claim.article').distinct().as('articles'),
-        fn.count<number>('article.origin').distinct().as('origins'),
-        fn.min('claim.published_at').as('first_at'),
-        fn.max('claim.published_at').as('last_at'),
-        fn.min('claim.published').as('first_published'),
-      ])
-      .where('claim.finding', 'in', slice)
-      .groupBy('claim.finding')
-      .execute()
-    const chosen = await db
-      .selectFrom((inner) =>
-        inner
-          .selectFrom('claim')
-          .innerJoin('article', 'article.id', 'claim.article')
-          .selectAll('claim')
-          .select(({ fn }) =>
-            fn
-              .agg<number>('row_number')
-              .over((over) =>
-                over
-                  .partitionBy(['claim.finding'])
-                  .orderBy('claim.restated')
-                  .orderBy(sql`case when claim.published_at is null then 1 else 0 end`)
-                  .orderBy('claim.published_at')
-                  .orderBy('claim.id'),
-              )
-              .as('place'),
-          )
-          .where('claim.finding', 'in', slice)
-          .as('ranked'),
-      )
-      .selectAll()
-      .where('place', '<=', claimsPerFinding)
-      .orderBy('place')
-      .execute()
-    const byFinding = Map.groupBy(chosen, ({ finding }) => finding)
-    await db.deleteFrom('finding').where('id', 'in', slice).execute()
-    const rows = counts.map((count) => {
-      const claims = byFinding.get(count.finding)!
-      const [best] = claims
-      return {
-        id: count.finding,
-        type: best!.type,
-        model_key: best!.model_key,
-        subject_key: best!.subject_key,
-        rival_key: best!.rival_key,
-        claimant_kind: best!.claimant_kind,
-        rank: best!.rank,
-        articles: Number(count.articles),
-        origins: Number(count.origins),
-        first_at: count.first_at,
-        last_at: count.last_at,
-        first_published: count.first_published,
-        body: best!.body,
-        claims: JSON.stringify(claims.map(({ id }) => id)),
-      }
-    })
-    if (rows.length > 0) await db.insertInto('finding').values(rows).execute()
-  }
-}
-
-async function refreshModels(db: Db, models: Map<string, { name: string; vendor: string | null }>): Promise<void> {
-  for (const keys of slices([...models.keys()], 500)) {
-    const counts = await db
-      .selectFrom('mention')
-      .select(({ fn }) => [
-        'model_key',
-        fn.countAll<number>().as('articles'),
-        fn.sum<number>(sql`case when weight = 2 then 1 else 0 end`).as('topics'),
-        fn.min('published_at').as('first_at'),
-        fn.max('published_at').as('last_at'),
-        fn.min('published').as('first_published'),
-      ])
-      .where('model_key', 'in', keys)
-      .groupBy('model_key')
-      .execute()
-    await db.deleteFrom('model').where('key', 'in', keys).execute()
-    const rows = counts.map((count) => ({
-      key: count.model_key,
-      name: models.get(count.model_key)!.name,
-      vendor: models.get(count.model_key)!.vendor,
-      articles: Number(count.articles),
-      topics: Number(count.topics),
-      first_published: count.first_published,
-      first_at: count.first_at,
-      last_at: count.last_at,
-    }))
-    if (rows.length > 0) await db.insertInto('model').values(rows).execute()
-  }
-}
-
 async function bumpVersion(db: Db): Promise<void> {
   await sql`insert into meta (name, value) values ('corpus', '1')
     on conflict (name) do update set value = cast(cast(meta.value as integer) + 1 as text)`.execute(db)
@@ -292,8 +212,4 @@ export async function corpusVersion(store: Store): Promise<string> {
 /** True where no article was read yet. */
 export async function corpusIsEmpty(store: Store): Promise<boolean> {
   return (await store.db.selectFrom('article').select('seq').limit(1).executeTakeFirst()) === undefined
-}
-
-function* slices<T>(items: T[], size: number): Generator<T[]> {
-  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size)
 }

@@ -19,8 +19,20 @@ export interface Finding<C extends Claim = Claim> {
   claims: string[]
 }
 
+/** What a finding is made of: the other columns are for look-ups. */
+export const findingColumns = [
+  'id',
+  'body',
+  'articles',
+  'origins',
+  'first_at',
+  'last_at',
+  'first_published',
+  'claims',
+] as const satisfies (keyof FindingTable)[]
+
 /** A stored row as a finding. */
-export function finding(row: FindingTable): Finding {
+export function finding(row: Pick<FindingTable, (typeof findingColumns)[number]>): Finding {
   return {
     id: row.id,
     claim: JSON.parse(row.body) as Claim,
@@ -45,7 +57,7 @@ export async function findingsOfModels<T extends Claim['type']>(
 ): Promise<OfType<T>[]> {
   const rows = await store.db
     .selectFrom('finding')
-    .selectAll()
+    .select(findingColumns)
     .where('model_key', 'in', modelKeys)
     .where('type', '=', type)
     .$if(subjectKey !== undefined, (query) => query.where('subject_key', '=', subjectKey!))
@@ -67,7 +79,7 @@ export async function findingsOnSubject<T extends Claim['type']>(
 ): Promise<OfType<T>[]> {
   const rows = await store.db
     .selectFrom('finding')
-    .selectAll()
+    .select(findingColumns)
     .where('type', '=', type)
     .where('subject_key', '=', subjectKey)
     .orderBy('rank', 'desc')
@@ -86,9 +98,10 @@ export async function findingsOfType<T extends Claim['type']>(
 ): Promise<OfType<T>[]> {
   const rows = await store.db
     .selectFrom('finding')
-    .selectAll()
+    .select(findingColumns)
     .where('type', '=', type)
-    .$if(filter.since !== undefined, (query) => query.where('first_at', '>=', filter.since!))
+    // the plus keeps the planner on the index of ranks, which holds the time too
+    .$if(filter.since !== undefined, (query) => query.where(sql<number>`+first_at`, '>=', filter.since!))
     .$if(filter.subjectKey !== undefined, (query) => query.where('subject_key', '=', filter.subjectKey!))
     .orderBy('rank', 'desc')
     .orderBy('origins', 'desc')
@@ -102,7 +115,7 @@ export async function findingsOfType<T extends Claim['type']>(
 export async function ordersAgainst(store: Store, modelKey: string, limit = 500): Promise<Finding<Order>[]> {
   const rows = await store.db
     .selectFrom('finding')
-    .selectAll()
+    .select(findingColumns)
     .where('type', '=', 'order')
     .where('rival_key', '=', modelKey)
     .orderBy('id')
@@ -114,16 +127,45 @@ export async function ordersAgainst(store: Store, modelKey: string, limit = 500)
 /** Every benchmark that has a number in the corpus: its key, a name that an article uses, and how many findings it has. */
 export async function benchmarksInUse(store: Store): Promise<{ key: string; name: string; uses: number }[]> {
   const rows = await store.db
-    .selectFrom('finding')
-    .select(({ fn }) => ['subject_key', fn.countAll<number>().as('uses'), fn.min('body').as('body')])
-    .where('type', '=', 'score')
-    .groupBy('subject_key')
+    .selectFrom((inner) =>
+      inner
+        .selectFrom('finding')
+        .select(({ fn }) => ['subject_key', fn.countAll<number>().as('uses'), fn.min('id').as('any')])
+        .where('type', '=', 'score')
+        .groupBy('subject_key')
+        .as('used'),
+    )
+    .innerJoin('finding', 'finding.id', 'used.any')
+    .select(['used.subject_key', 'used.uses', 'finding.body'])
+    .orderBy('used.subject_key')
     .execute()
   return rows.map(({ subject_key, uses, body }) => ({
     key: subject_key,
     name: (JSON.parse(body) as Score).benchmark,
     uses: Number(uses),
   }))
+}
+
+/** What is first said of these models, of one type: the oldest dated finding of each model under each value of a column (a kind of claimant, a subject). */
+export async function firstFindings<T extends Claim['type']>(
+  store: Store,
+  modelKeys: string[],
+  type: T,
+  each: { column: 'claimant_kind' | 'subject_key'; of: readonly string[] },
+  leastRank = 0,
+): Promise<OfType<T>[]> {
+  if (modelKeys.length === 0) return []
+  // one look into the index for each model and value: a model may have thousands of findings
+  const { rows } = await sql<FindingTable>`select * from finding where id in (
+      select (
+        select id from finding as said
+        where said.model_key = model.key and said.type = ${type} and ${sql.ref(`said.${each.column}`)} = wanted.column1
+          and said.first_at is not null and said.rank >= ${leastRank}
+        order by said.first_at, said.first_published, said.id limit 1
+      ) from model cross join (values ${sql.join(each.of.map((value) => sql`(${value})`))}) as wanted
+      where model.key in (${sql.join(modelKeys)})
+    ) order by id`.execute(store.db)
+  return rows.map(finding) as OfType<T>[]
 }
 
 const mostArticlesBeside = 25
@@ -135,7 +177,7 @@ export async function scoresBeside(store: Store, scores: Finding<Score>[]): Prom
   const own = new Set(scores.map(({ id }) => id))
   const rows = await store.db
     .selectFrom('finding')
-    .selectAll()
+    .select(findingColumns)
     .where('id', 'in', (query) =>
       query.selectFrom('claim').select('finding').where('article', 'in', articles).where('type', '=', 'score'),
     )

@@ -4,12 +4,13 @@ import { corpusTables } from './migrations/001-corpus.ts'
 import { adapterTables } from './migrations/002-adapters.ts'
 import { digestTables } from './migrations/003-digests.ts'
 import { feedTables } from './migrations/004-feeds.ts'
+import { countTables } from './migrations/005-counts.ts'
 import type { Store } from './store.ts'
 
 type Migration = (db: Kysely<never>, engine: Store['engine']) => Promise<void>
 
 /** Order is important: new migrations go at the end of the list, and none that was released changes. */
-const migrations: Migration[] = [corpusTables, adapterTables, digestTables, feedTables]
+const migrations: Migration[] = [corpusTables, adapterTables, digestTables, feedTables, countTables]
 
 /** The advisory lock that makes concurrent starts on one Postgres migrate one after the other; an arbitrary constant of ours. */
 const migrationLock = 7_254_011

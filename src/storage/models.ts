@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ModelTable } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -45,10 +46,10 @@ export async function modelsOfVendor(store: Store, vendor: string, limit: number
 
 /** How many independent origins the articles about each model have. */
 export async function originsAbout(store: Store, modelKeys: string[]): Promise<Map<string, number>> {
+  if (modelKeys.length === 0) return new Map()
   const rows = await store.db
     .selectFrom('mention')
-    .innerJoin('article', 'article.id', 'mention.article')
-    .select(({ fn }) => ['model_key', fn.count<number>('article.origin').distinct().as('origins')])
+    .select(({ fn }) => ['model_key', fn.count<number>('origin').distinct().as('origins')])
     .where('model_key', 'in', modelKeys)
     .where('weight', '=', 2)
     .groupBy('model_key')
@@ -72,41 +73,61 @@ export interface ArticleLine {
 /** The articles that name one of these models, newest first, undated last. `leastWeight` 2 asks for those about it. */
 export async function articlesOn(store: Store, modelKeys: string[], leastWeight: 0 | 1 | 2, limit = 500): Promise<ArticleLine[]> {
   const rows = await store.db
-    .selectFrom('mention')
-    .innerJoin('article', 'article.id', 'mention.article')
-    .select(['article.id', 'title', 'publisher', 'url', 'article.published', 'article.published_at', 'form', 'kind', 'origin'])
-    .select(({ fn }) => fn.max('mention.weight').as('weight'))
-    .where('mention.model_key', 'in', modelKeys)
-    .where('mention.weight', '>=', leastWeight)
-    .groupBy(['article.id', 'title', 'publisher', 'url', 'article.published', 'article.published_at', 'form', 'kind', 'origin'])
-    .orderBy('article.published_at', 'desc')
-    .orderBy('article.id')
-    .limit(limit)
+    // chosen from the index of mentions alone, before any article is read
+    .selectFrom((inner) =>
+      inner
+        .selectFrom('mention')
+        .select(({ fn }) => ['mention.article', fn.max('mention.weight').as('weight')])
+        .where('mention.model_key', 'in', modelKeys)
+        .where('mention.weight', '>=', leastWeight)
+        .groupBy(['mention.article', 'mention.published_at'])
+        .orderBy(sql`mention.published_at desc nulls last`)
+        .orderBy('mention.article')
+        .limit(limit)
+        .as('named'),
+    )
+    .innerJoin('article', 'article.id', 'named.article')
+    .select([...lineColumns, 'named.weight'])
     .execute()
-  return rows
-    .map(({ published_at, form, ...row }) => ({
-      ...row,
-      publishedAt: published_at,
-      form: form === 'notes' ? ('notes' as const) : ('article' as const),
-    }))
-    .sort((a, b) => (b.publishedAt ?? -1) - (a.publishedAt ?? -1) || (a.id < b.id ? -1 : 1))
+  return rows.map(articleLine).sort((a, b) => (b.publishedAt ?? -1) - (a.publishedAt ?? -1) || (a.id < b.id ? -1 : 1))
 }
+
+/** The columns of an article's line. */
+export const lineColumns = [
+  'article.id',
+  'article.title',
+  'article.publisher',
+  'article.url',
+  'article.published',
+  'article.published_at',
+  'article.form',
+  'article.kind',
+  'article.origin',
+] as const
+
+/** A stored row as an article's line. */
+export const articleLine = <R extends { published_at: number | null; form: string; weight: number }>({
+  published_at,
+  form,
+  weight,
+  ...row
+}: R) => ({
+  ...row,
+  weight: Number(weight),
+  publishedAt: published_at,
+  form: form === 'notes' ? ('notes' as const) : ('article' as const),
+})
 
 /** The newest articles of the corpus; `weight` is 2, since nothing is asked of a model. */
 export async function latestArticles(store: Store, limit: number): Promise<ArticleLine[]> {
   const rows = await store.db
     .selectFrom('article')
-    .select(['id', 'title', 'publisher', 'url', 'published', 'published_at', 'form', 'kind', 'origin'])
+    .select([...lineColumns])
     .orderBy('published_at', 'desc')
     .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map(({ published_at, form, ...row }) => ({
-    ...row,
-    publishedAt: published_at,
-    form: form === 'notes' ? ('notes' as const) : ('article' as const),
-    weight: 2,
-  }))
+  return rows.map((row) => articleLine({ ...row, weight: 2 }))
 }
 
 export interface Freshness {
@@ -117,18 +138,32 @@ export interface Freshness {
 
 /** How much was read on these models (all, where none is given), and how new it is. */
 export async function freshnessOf(store: Store, modelKeys: string[] | null): Promise<Freshness> {
-  const base =
-    modelKeys === null
-      ? store.db.selectFrom('article')
-      : store.db
-          .selectFrom('article')
-          .where('article.id', 'in', store.db.selectFrom('mention').select('article').where('model_key', 'in', modelKeys))
-  const row = await base
+  if (modelKeys === null) {
+    // grouped, the origins come in the order of their index; `count(distinct …)` would gather them first
+    const byOrigin = store.db
+      .selectFrom('article')
+      .select(({ fn }) => [fn.countAll<number>().as('articles'), fn.max('published').as('newest')])
+      .groupBy('origin')
+      .as('story')
+    const row = await store.db
+      .selectFrom(byOrigin)
+      .select(({ fn }) => [
+        fn.sum<number | null>('articles').as('articles'),
+        fn.countAll<number>().as('origins'),
+        fn.max('newest').as('newest'),
+      ])
+      .executeTakeFirstOrThrow()
+    return { articles: Number(row.articles ?? 0), origins: Number(row.origins), newest: row.newest ?? null }
+  }
+  if (modelKeys.length === 0) return { articles: 0, origins: 0, newest: null }
+  const row = await store.db
+    .selectFrom('mention')
     .select(({ fn }) => [
-      fn.countAll<number>().as('articles'),
-      fn.count<number>('article.origin').distinct().as('origins'),
-      fn.max('article.published').as('newest'),
+      fn.count<number>('article').distinct().as('articles'),
+      fn.count<number>('origin').distinct().as('origins'),
+      fn.max('published').as('newest'),
     ])
+    .where('model_key', 'in', modelKeys)
     .executeTakeFirstOrThrow()
   return { articles: Number(row.articles), origins: Number(row.origins), newest: row.newest ?? null }
 }

@@ -12,6 +12,7 @@ export interface Tables extends FeedTables {
   mention: MentionTable
   model: ModelTable
   likeness: LikenessTable
+  support: SupportTable
   unparsed: UnparsedTable
   meta: MetaTable
   event: EventTable
@@ -61,6 +62,9 @@ export interface ClaimTable {
   subject_key: string
   rival_key: string | null
   claimant_kind: string
+  /** These two are its article's, so that no count reads a text. */
+  publisher_key: string
+  origin: string
   rank: number
   restated: number
   published_at: number | null
@@ -102,6 +106,8 @@ export interface MentionTable {
   weight: number
   published: string | null
   published_at: number | null
+  /** That of its article, so that no count reads a text. */
+  origin: string
 }
 
 /** Each model of the corpus, with how many articles name it and how many are about it. */
@@ -114,6 +120,14 @@ export interface ModelTable {
   first_published: string | null
   first_at: number | null
   last_at: number | null
+}
+
+/** How many figures and facts on a model a publisher states, each once, and how many of these an independent origin beside it states too. */
+export interface SupportTable {
+  publisher_key: string
+  model_key: string
+  claims: number
+  corroborated: number
 }
 
 /** Hashes by which copies of one story are found: `kind` is text, figures or links. */

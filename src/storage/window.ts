@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts'
-import { type Finding, finding } from './findings.ts'
+import { type Finding, finding, findingColumns } from './findings.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function newFindings<T extends Claim['type']>(
 ): Promise<Finding<Extract<Claim, { type: T }>>[]> {
   const rows = await store.db
     .selectFrom('finding')
-    .selectAll()
+    .select(findingColumns)
     .where('type', '=', type)
     .where('id', 'in', (query) =>
       query

@@ -1,20 +1,27 @@
 import { type PublisherLine, reliabilityRule } from '../corpus/publishers.ts'
 import type { Block, Draft, Text } from '../message/message.ts'
-import type { Freshness } from '../storage/models.ts'
+import type { ArticleLine, Freshness } from '../storage/models.ts'
 import { freshnessLine } from './freshness.ts'
 
-export const publishersPerPage = 12
+const publishersPerPage = 12
+/** So many articles are named for each publisher. */
+export const articlesPerPublisher = 5
 
-/** What was read: outlets with their articles, copies marked, notes labelled as such, and how far others bear them out. */
+/** The publishers of one page, and which page of how many it is; a page beyond the last is the last. */
+export function sourcesPage(lines: PublisherLine[], asked: number): { shown: PublisherLine[]; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(lines.length / publishersPerPage))
+  const page = Math.min(Math.max(asked, 1), pages)
+  return { shown: lines.slice((page - 1) * publishersPerPage, page * publishersPerPage), page, pages }
+}
+
+/** What was read: outlets with their newest articles, copies marked, notes labelled as such, and how far others bear them out. */
 export function sourcesView(
-  lines: PublisherLine[],
+  { shown, page, pages }: ReturnType<typeof sourcesPage>,
+  articles: ArticleLine[],
   freshness: Freshness,
-  asked: { model: string | null; page: number; command: string },
+  asked: { model: string | null; command: string },
 ): Draft {
   const about = asked.model ?? 'all models'
-  const pages = Math.max(1, Math.ceil(lines.length / publishersPerPage))
-  const page = Math.min(Math.max(asked.page, 1), pages)
-  const shown = lines.slice((page - 1) * publishersPerPage, page * publishersPerPage)
   const blocks: Block[] = [
     freshnessLine(freshness, about),
     {
@@ -32,15 +39,15 @@ export function sourcesView(
         { text: [line.publisher ?? 'not known'] },
         { text: [line.kind === 'unknown' ? '' : line.kind.replace('-', ' ')] },
         {
-          text: [String(line.articles.length) + (line.copies > 0 ? ` (${line.copies} copied)` : '')],
-          value: line.articles.length,
+          text: [String(line.articles) + (line.copies > 0 ? ` (${line.copies} copied)` : '')],
+          value: line.articles,
         },
         { text: [line.claims === 0 ? '' : `${line.corroborated} of ${line.claims}`], value: line.corroborated },
         ...(asked.model ? [{ text: [line.claims === 0 ? '' : String(line.disputed ?? 0)], value: line.disputed ?? 0 }] : []),
         { text: [line.reliability] },
       ]),
     },
-    { type: 'list', items: shown.flatMap((line) => line.articles.slice(0, 5).map(articleLine)) },
+    { type: 'list', items: articles.map(articleLine) },
     { type: 'context', text: [`The rule: ${reliabilityRule}.`] },
   ]
   if (pages > 1) blocks.push({ type: 'context', text: [`Page ${page} of ${pages}.`] })
@@ -55,7 +62,7 @@ export function sourcesView(
   return { title: `Sources on ${about}`, blocks }
 }
 
-function articleLine(article: PublisherLine['articles'][number]): Text {
+function articleLine(article: ArticleLine): Text {
   const details = [
     article.published ?? 'undated',
     article.form === 'notes' ? 'our own notes on it' : '',

@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => store.close())
 
-const asked = (question: string) => answer(store, readQuestion(question, names))
+const asked = (question: string) => answer(store, names, readQuestion(question, names))
 
 describe('a question that names a model', () => {
   test('gets what is stated of it', async () => {
