@@ -1,4 +1,5 @@
 import { canonicalVendor } from './canonical.ts'
+import { everyMatch } from './every-match.ts'
 import { families } from './families.ts'
 import { findBenchmarks } from './find-benchmarks.ts'
 import { findModels } from './find-models.ts'
@@ -89,7 +90,7 @@ export function introducedModels(texts: readonly string[]): IntroducedModels {
   for (const text of texts) {
     if (!/[Mm]odel|LLM|VLM|LMM|code-?named|\dB/.test(text)) continue
     for (const pattern of introductions) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of everyMatch(text, pattern)) {
         const at = match.index + match[0].indexOf(match[1]!)
         const found = source.test(text.slice(Math.max(0, at - 24), at)) ? null : trimmed(match[1]!)
         if (found !== null) names.add(found)

@@ -1,3 +1,5 @@
+import { everyMatch } from './every-match.ts'
+
 /** Who measures models and makes none of those it measures: the names that texts use, the usual one first. */
 export const testers: readonly (readonly string[])[] = [
   ['Artificial Analysis', 'ArtificialAnlys'],
@@ -48,7 +50,7 @@ const pattern = new RegExp(
 
 /** The testers named in a text, by their usual names, with their places. */
 export function findTesters(text: string): { start: number; end: number; name: string }[] {
-  return [...text.matchAll(pattern)].map((match) => ({
+  return everyMatch(text, pattern).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     name: byName.get(match[0]) as string,

@@ -1,3 +1,5 @@
+import { everyMatch } from '../lexicon/every-match.ts'
+
 /** A date as a text writes it. `date` is YYYY-MM-DD or YYYY-MM; `relative`: it was worked out from the article's own date. */
 export interface WrittenDate {
   start: number
@@ -65,7 +67,7 @@ export function findDates(text: string, published: string | null, past = true): 
   const add = (start: number, end: number, date: string, relative: boolean): void => {
     if (!found.some((f) => f.start < end && start < f.end)) found.push({ start, end, date, relative })
   }
-  for (const m of text.matchAll(iso)) {
+  for (const m of everyMatch(text, iso)) {
     if (valid(Number(m[1]), Number(m[2]) - 1, Number(m[3]))) add(m.index, m.index + m[0].length, `${m[1]}-${m[2]}-${m[3]}`, false)
   }
   const full = (at: number, whole: string, name: string, dayText: string, yearText: string | undefined): void => {
@@ -74,13 +76,13 @@ export function findDates(text: string, published: string | null, past = true): 
     const y = yearText === undefined ? yearOf(index, d, published, past) : Number(yearText)
     if (y !== null && valid(y, index, d)) add(at, at + whole.length, `${y}-${pad(index + 1)}-${pad(d)}`, yearText === undefined)
   }
-  for (const m of text.matchAll(monthFirst)) full(m.index, m[0], m[1] as string, m[2] as string, m[3])
-  for (const m of text.matchAll(dayFirst)) full(m.index, m[0], m[2] as string, m[1] as string, m[3])
-  for (const m of text.matchAll(monthYear))
+  for (const m of everyMatch(text, monthFirst)) full(m.index, m[0], m[1] as string, m[2] as string, m[3])
+  for (const m of everyMatch(text, dayFirst)) full(m.index, m[0], m[2] as string, m[1] as string, m[3])
+  for (const m of everyMatch(text, monthYear))
     add(m.index, m.index + m[0].length, `${m[2]}-${pad(monthIndex(m[1] as string) + 1)}`, false)
   const from = /^\d{4}-\d{2}-\d{2}$/.test(published ?? '') ? new Date(`${published}T00:00:00Z`) : null
   if (from === null) return found.sort((a, b) => a.start - b.start)
-  for (const m of text.matchAll(relativeDay)) {
+  for (const m of everyMatch(text, relativeDay)) {
     const word = (m[1] as string).toLowerCase()
     const end = m.index + m[0].length
     if (word.endsWith('month')) {

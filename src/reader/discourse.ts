@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts'
+import { everyMatch } from '../lexicon/every-match.ts'
 import { findModels, type ModelMention } from '../lexicon/find-models.ts'
 import { introducedModels } from '../lexicon/introduced-models.ts'
 import { modelKey } from '../lexicon/keys.ts'
@@ -101,7 +102,7 @@ const maker = /(?<![\w-])(DeepSeek|Mistral|MiniMax)(?='s ~?\d[\d.]*(?![\w-])| at
 /** "DeepSeek's 61.5", "Mistral at 71.3": a maker whose models bear its name stands for one of them where a number is its own. */
 function withMakers(text: string, known: ModelMention[]): (ModelMention | Found)[] {
   if (!/DeepSeek|Mistral|MiniMax/.test(text)) return known
-  const makers = [...text.matchAll(maker)].flatMap((match): Found[] => {
+  const makers = everyMatch(text, maker).flatMap((match): Found[] => {
     const end = match.index + match[0].length
     if (known.some((one) => one.start < end && match.index < one.end)) return []
     return [{ start: match.index, end, name: match[0], variant: null, family: match[0].toLowerCase(), short: true }]

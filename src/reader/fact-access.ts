@@ -1,3 +1,4 @@
+import { everyMatch } from '../lexicon/every-match.ts'
 import { clauseStart, type FactSentence, type FoundFact, listedWith, ownersAt, spokenOf } from './fact-sentence.ts'
 
 type Owner = { name: string; variant: string | null }
@@ -37,7 +38,7 @@ export function readOpenness(sentence: FactSentence): FoundFact[] {
     for (const owner of owners)
       found.push({ model: owner.name, variant: owner.variant, attribute: 'access', value, condition: null, start, end })
   }
-  for (const m of text.matchAll(openness)) {
+  for (const m of everyMatch(text, openness)) {
     const at = m.index
     const end = at + m[0].length
     const lead = text.slice(clauseStart(text, at), at)

@@ -1,3 +1,4 @@
+import { everyMatch } from '../lexicon/every-match.ts'
 import { type FactSentence, type FoundFact, ownersAt, spokenOf } from './fact-sentence.ts'
 
 /** Words in lower case that a place or plan may be made of; anything else ends the phrase. */
@@ -163,13 +164,13 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
     if (later !== null) add(at, end, `${places} ${later}`, later.replace(/^in the /, ''))
     else add(at, end, kind === 'powers' ? places.replace(/^.*? in the (?=.*\b(?:app|website|site)\b)/, '') : places, null)
   }
-  for (const m of text.matchAll(now)) place(m.index, m.index + m[0].length, 'now')
-  for (const m of text.matchAll(hosted)) if (!found.some((f) => f.end > m.index)) place(m.index, m.index + m[0].length, 'now')
-  for (const m of text.matchAll(releasedTo)) place(m.index, m.index + m[0].length, 'now')
-  for (const m of text.matchAll(limited)) place(m.index, m.index + m[0].length, 'rollout')
-  for (const m of text.matchAll(rollout)) place(m.index, m.index + m[0].length, 'rollout')
-  for (const m of text.matchAll(powers)) place(m.index, m.index + m[0].length, 'powers')
-  for (const m of text.matchAll(upgrade)) place(m.index, m.index + m[0].length, 'upgrade')
+  for (const m of everyMatch(text, now)) place(m.index, m.index + m[0].length, 'now')
+  for (const m of everyMatch(text, hosted)) if (!found.some((f) => f.end > m.index)) place(m.index, m.index + m[0].length, 'now')
+  for (const m of everyMatch(text, releasedTo)) place(m.index, m.index + m[0].length, 'now')
+  for (const m of everyMatch(text, limited)) place(m.index, m.index + m[0].length, 'rollout')
+  for (const m of everyMatch(text, rollout)) place(m.index, m.index + m[0].length, 'rollout')
+  for (const m of everyMatch(text, powers)) place(m.index, m.index + m[0].length, 'powers')
+  for (const m of everyMatch(text, upgrade)) place(m.index, m.index + m[0].length, 'upgrade')
   const only = countryOnly.exec(text)
   if (only !== null) add(only.index, only.index + only[0].length, `${(only[1] as string).replace(/\./g, '')} only`, null)
   return found

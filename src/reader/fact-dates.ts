@@ -1,3 +1,4 @@
+import { everyMatch } from '../lexicon/every-match.ts'
 import { findDates, type WrittenDate } from './dates.ts'
 import { type FactSentence, type FoundFact, listedWith, type NamedModel, spokenOf } from './fact-sentence.ts'
 
@@ -64,7 +65,7 @@ function eventsNear(text: string, date: WrittenDate, dates: readonly WrittenDate
     `${released.source}|${announced.source}|\\b(?:launch|release|debut)\\b(?= (?:of|on|date|in|\\(|last|this)\\b)`,
     'gi',
   )
-  for (const m of text.matchAll(verbs))
+  for (const m of everyMatch(text, verbs))
     events.push({ start: m.index, end: m.index + m[0].length, announced: announced.test(m[0]) })
   const near: { event: Event; distance: number }[] = []
   for (const event of events) {

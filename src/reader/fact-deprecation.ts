@@ -1,3 +1,4 @@
+import { everyMatch } from '../lexicon/every-match.ts'
 import { findDates } from './dates.ts'
 import { type FactSentence, type FoundFact, ownersAt } from './fact-sentence.ts'
 
@@ -7,7 +8,7 @@ const ending =
 /** The days on which a model is deprecated, retired or turned off. Value YYYY-MM-DD; the condition is the text's word for it. */
 export function readDeprecations(sentence: FactSentence): FoundFact[] {
   const { text } = sentence
-  const events = [...text.matchAll(ending)]
+  const events = everyMatch(text, ending)
   if (events.length === 0) return []
   const found: FoundFact[] = []
   for (const event of events) {

@@ -1,4 +1,5 @@
 import { vendorOf } from '../lexicon/canonical.ts'
+import { everyMatch } from '../lexicon/every-match.ts'
 
 /** Last words of names that are words of their own as well ("Pro plan", "the Flash memory"): they name a model as a subject only. */
 const plainWords =
@@ -32,7 +33,7 @@ export function nicknames(names: ReadonlySet<string>): (text: string) => Nicknam
   const pattern = new RegExp(`(?<![\\w-]|[A-Z]\\w{0,20}[ .])(?:${clear.join('|')})(?![\\w-])`, 'g')
   return (text) => {
     const found: Nickname[] = []
-    for (const m of text.matchAll(pattern)) {
+    for (const m of everyMatch(text, pattern)) {
       const word = m[0]
       const end = m.index + word.length
       if (plainWords.test(word) && !asSubject.test(text.slice(end, end + 40))) continue

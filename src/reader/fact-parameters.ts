@@ -1,3 +1,4 @@
+import { everyMatch } from '../lexicon/every-match.ts'
 import { type FactSentence, type FoundFact, listedWith, ownersAt, unrealAt } from './fact-sentence.ts'
 import { type Count, findCounts, parameterLabel } from './quantities.ts'
 
@@ -86,7 +87,7 @@ export function readParameters(sentence: FactSentence): FoundFact[] {
     for (const owner of modelBehind(sentence, end) ?? ownersAt(sentence, start))
       found.push({ model: owner.name, variant: owner.variant, attribute: 'parameters', value, condition: null, start, end })
   }
-  for (const m of text.matchAll(splitSize)) {
+  for (const m of everyMatch(text, splitSize)) {
     if (inName(m.index, m.index + m[0].length)) continue
     add(m.index, m.index + m[0].length, `${m[1]}${m[2]} total, ${m[3]}B active`)
   }

@@ -1,4 +1,5 @@
 import { canonicalModel } from '../lexicon/canonical.ts'
+import { everyMatch } from '../lexicon/every-match.ts'
 import { findCompanies, makerPrefix } from './fact-vendor.ts'
 
 /** One row of a price table whose cells have run together. Offsets are into the text that was given. */
@@ -49,7 +50,7 @@ function modelAtEnd(gap: string): { at: number; model: string; variant: string |
  * must be one that the lexicon's grammar knows to its end. Time is linear: names are looked for in at most 70 characters.
  */
 export function findPriceRows(text: string): PriceRow[] {
-  const matches = [...text.matchAll(amounts)]
+  const matches = everyMatch(text, amounts)
   const [first] = matches
   if (first === undefined || matches.length < 2) return []
   // the first row's name stands between head and sums
@@ -78,7 +79,7 @@ export const priceHead = /^(?:[\w ()|/$,.-]{0,40}\b)?Input\b[\w ()|/$,.-]{0,30}\
  */
 export function priceRowAlone(text: string): PriceRow | null {
   if (text.length > 120) return null
-  const [m, more] = [...text.matchAll(amounts)]
+  const [m, more] = everyMatch(text, amounts)
   if (m === undefined || more !== undefined || m.index + m[0].length !== text.trimEnd().length) return null
   const [, input, output, total] = m as unknown as [string, string, string, string | undefined]
   if (Number(input) > Number(output)) return null

@@ -1,3 +1,4 @@
+import { everyMatch } from '../lexicon/every-match.ts'
 import type { ModelRef } from './discourse.ts'
 
 const pattern =
@@ -21,7 +22,7 @@ export function tiers(topic: ModelRef | null, family: ReadonlySet<string>): (tex
   const base = topic.name.replace(/(\d[\w.]*)(?:[ -](?:[A-Z][a-z]+|mini|nano|\d+(?:\.\d)?B))+$/, '$1').replace(/ \d{1,4}B$/, '')
   return (text) => {
     const found: Tier[] = []
-    for (const m of text.matchAll(pattern)) {
+    for (const m of everyMatch(text, pattern)) {
       const [whole, word = '', noun] = m
       const size = /^\d/.test(word)
       if (!size && noun === undefined) continue

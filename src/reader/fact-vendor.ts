@@ -1,4 +1,5 @@
 import { canonicalVendor, vendorOf } from '../lexicon/canonical.ts'
+import { everyMatch } from '../lexicon/every-match.ts'
 import { vendors } from '../lexicon/vendors.ts'
 import { type FactSentence, type FoundFact, listedWith, type NamedCompany, type NamedModel } from './fact-sentence.ts'
 
@@ -16,7 +17,7 @@ export function makerPrefix(text: string): number {
 /** The makers that a text names, by the lexicon of vendors; a product named after its maker ("Meta AI app") is none. */
 export function findCompanies(text: string): { start: number; end: number; name: string }[] {
   const found: { start: number; end: number; name: string }[] = []
-  for (const m of text.matchAll(companyName)) {
+  for (const m of everyMatch(text, companyName)) {
     const end = m.index + m[0].length
     if (product.test(text.slice(end, end + 14))) continue
     const name = canonicalVendor(m[0])

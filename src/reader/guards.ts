@@ -1,4 +1,5 @@
 import type { CanonicalBenchmark } from '../lexicon/canonical.ts'
+import { everyMatch } from '../lexicon/every-match.ts'
 
 /**
  * What makes a clause say that something is not so, or not so yet: negation, condition, wish, plan. Looked for between the clause's start
@@ -21,7 +22,7 @@ export function isUnreal(before: string, after: string): boolean {
   const text = before.slice(-240)
   let from = 0
   clauseStart.lastIndex = 0
-  for (const match of text.matchAll(clauseStart)) {
+  for (const match of everyMatch(text, clauseStart)) {
     const clause = text.slice(match.index + match[0].length)
     if (
       /[a-z]{2}.*[a-z]{2}/i.test(clause) &&

@@ -1,4 +1,5 @@
 import type { Unit } from '../claim.ts'
+import { everyMatch } from '../lexicon/every-match.ts'
 
 /** A number that may be a score: offsets into the text that was searched, hedge and unit included. */
 export interface NumberTag {
@@ -73,7 +74,7 @@ const humanAround =
 export function findNumbers(text: string, taken: (offset: number) => boolean, rated: boolean): Numbers {
   const scores: NumberTag[] = []
   const masked: { start: number; end: number }[] = []
-  for (const match of text.matchAll(number)) {
+  for (const match of everyMatch(text, number)) {
     const start = match.index
     let end = start + match[0].length
     if (taken(start) || taken(end - 1)) continue

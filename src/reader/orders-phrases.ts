@@ -1,4 +1,5 @@
 import type { Order } from '../claim.ts'
+import { everyMatch } from '../lexicon/every-match.ts'
 
 /** A comparison in a sentence: what it says, and from where to where (offsets into the masked text). */
 export interface Phrase {
@@ -92,7 +93,7 @@ const all: { relation: Order['relation']; hanging: boolean; pattern: RegExp }[] 
  */
 export function findPhrases(masked: string): Phrase[] {
   const found = all.flatMap(({ relation, hanging, pattern }) =>
-    [...masked.matchAll(pattern)].map((match) => ({ relation, hanging, start: match.index, end: match.index + match[0].length })),
+    everyMatch(masked, pattern).map((match) => ({ relation, hanging, start: match.index, end: match.index + match[0].length })),
   )
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Phrase[] = []

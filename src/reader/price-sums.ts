@@ -1,3 +1,4 @@
+import { everyMatch } from '../lexicon/every-match.ts'
 import { clauseStart, type FactSentence, ownersAt } from './fact-sentence.ts'
 import { findMoney, findTokenRates, type Money, pricedByOtherUnit, type TokenRate } from './quantities.ts'
 
@@ -27,7 +28,7 @@ function roleIn(part: string, nearest: 'first' | 'last'): Role | 'write' | null 
   if (cacheWrite.test(part)) return 'write'
   if (/\bcache[ -]?miss(?:es)?\b/i.test(part)) return 'input'
   if (cached.test(part)) return 'cached'
-  const found = [...part.matchAll(roleWord)]
+  const found = everyMatch(part, roleWord)
   const word = found.at(nearest === 'first' ? 0 : -1)
   if (word === undefined) return null
   return roleOf(word[1] as string)

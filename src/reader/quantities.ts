@@ -1,3 +1,5 @@
+import { everyMatch } from '../lexicon/every-match.ts'
+
 /**
  * Quantities as launch coverage writes them: money, the unit a price is for, token counts, parameter counts. Everything works on
  * folded passage text; offsets are half-open ranges into the text that was given. All patterns are linear: bounded repeats only.
@@ -42,7 +44,7 @@ const plain = (value: number): string =>
  */
 export function findMoney(text: string): Money[] {
   const found: Money[] = []
-  for (const m of text.matchAll(moneyBefore)) {
+  for (const m of everyMatch(text, moneyBefore)) {
     const end = m.index + m[0].length
     if (/^[ -]?(?:[kmbt]n?(?![a-z])|thousand|million|billion|trillion)/i.test(text.slice(end, end + 12))) continue
     const amount = (m[2] as string).replace(/,/g, '')
@@ -54,7 +56,7 @@ export function findMoney(text: string): Money[] {
       currency: currencyOf(m[1] as string),
     })
   }
-  for (const m of text.matchAll(moneyAfter)) {
+  for (const m of everyMatch(text, moneyAfter)) {
     const end = m.index + m[0].length
     if (found.some((f) => f.start < end && m.index < f.end)) continue
     const written = (m[1] as string).replace(/,/g, '')
@@ -86,7 +88,7 @@ const otherRate =
 /** Where a text says "per million tokens" in any spelling ("/M", "/1M input", "per MTok", "per 1K tokens"). */
 export function findTokenRates(text: string): TokenRate[] {
   const found: TokenRate[] = []
-  for (const m of text.matchAll(rate)) {
+  for (const m of everyMatch(text, rate)) {
     const thousand = m[2] !== undefined
     const token = /tok/i.test(m[0])
     const lead = m[0].charAt(0)
@@ -159,7 +161,7 @@ const count = new RegExp(
  */
 export function findCounts(text: string): Count[] {
   const found: Count[] = []
-  for (const m of text.matchAll(count)) {
+  for (const m of everyMatch(text, count)) {
     const groups = m.groups ?? {}
     const magnitude = (m[2] ?? groups.scale ?? null)?.toLowerCase() ?? null
     const number =

@@ -1,3 +1,4 @@
+import { everyMatch } from '../lexicon/every-match.ts'
 import type { BenchmarkMention } from '../lexicon/find-benchmarks.ts'
 import type { Mention } from './discourse.ts'
 import { findNumbers, type NumberTag } from './numbers.ts'
@@ -87,11 +88,11 @@ export function tagSentence(
     if (take(mention.start - start, mention.end - start))
       tags.push({ kind: 'model', mention, ...at(mention.start - start, mention.end - start) })
   }
-  for (const match of text.matchAll(same)) {
+  for (const match of everyMatch(text, same)) {
     if (take(match.index, match.index + match[0].length))
       tags.push({ kind: 'benchmark', benchmark: null, ...at(match.index, match.index + match[0].length) })
   }
-  for (const match of text.matchAll(pronoun)) pushPronoun(match)
+  for (const match of everyMatch(text, pronoun)) pushPronoun(match)
   function pushPronoun(match: RegExpExecArray): void {
     const word = match[0]
     if (!take(match.index, match.index + word.length)) return
