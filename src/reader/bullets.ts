@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts'
 import type { Score, Unit } from '../claim.ts'
 import { vendorOf } from '../lexicon/canonical.ts'
-import { type BenchmarkMention, findBenchmarks } from '../lexicon/find-benchmarks.ts'
+import type { BenchmarkMention } from '../lexicon/find-benchmarks.ts'
 import { modelLabel } from './antecedents.ts'
 import { type ItemScore, readItem, type Token } from './bullet-shapes.ts'
 import { claimId } from './claim-id.ts'
@@ -36,7 +36,7 @@ export function readBullets(article: Article, passages: readonly Passage[], disc
     if (!scores) continue
     for (const score of scores) {
       const { start, end, quote } = quoteOf(article, passage, 0, score.number.end)
-      const benchmark = score.benchmark ?? inheritedBenchmark(passage, passages)
+      const benchmark = score.benchmark ?? inheritedBenchmark(passage, passages, above)
       if (!benchmark) continue
       const mark = () => taken.add(passage.source(score.number.digits.start))
       const model =
@@ -208,10 +208,9 @@ function sides(passage: Passage, passages: readonly Passage[], above: Above, dis
 }
 
 /** The one test of the nearest parent, opening line or heading that names any. */
-function inheritedBenchmark(passage: Passage, passages: readonly Passage[]): BenchmarkMention | null {
-  const texts = [...parents(passage, passages).map((one) => one.text), ...[...passage.headings].reverse()]
-  for (const text of texts) {
-    const tests = findBenchmarks(text)
+function inheritedBenchmark(passage: Passage, passages: readonly Passage[], above: Above): BenchmarkMention | null {
+  for (const one of [...parents(passage, passages), ...above(passage.index)]) {
+    const tests = testsOf(one)
     if (tests.length === 0) continue
     return oneTest(tests)
   }

@@ -94,6 +94,8 @@ function testOwner(benchmark: string): string | null {
 export interface Claimants {
   /** Who stands behind a score in a sentence of a passage. */
   of(passage: Passage, sentence: number, benchmark: string): Claimant
+  /** What a stretch of text itself says, as `claimantIn`; each text is judged once. */
+  said(text: string): Claimant | null
 }
 
 /**
@@ -113,10 +115,9 @@ export function claimants(article: Article, passages: readonly Passage[], maker:
 const known = new WeakMap<readonly Passage[], { maker: string | null; claimants: Claimants }>()
 
 function claimantsOf(article: Article, passages: readonly Passage[], maker: string | null): Claimants {
-  const standing = standingClaimants(passages, maker)
   const own = ownClaimant(article, maker)
   const heard = new Map<string, Claimant | null>()
-  const inText = (text: string) => {
+  const inText = (text: string): Claimant | null => {
     let said = heard.get(text)
     if (said === undefined) {
       said = claimantIn(text, maker)
@@ -124,7 +125,9 @@ function claimantsOf(article: Article, passages: readonly Passage[], maker: stri
     }
     return said
   }
+  const standing = standingClaimants(passages, inText)
   return {
+    said: inText,
     of(passage, sentence, benchmark) {
       const text = passage.sentences[sentence]?.text ?? passage.text.slice(0, 2000)
       const owner = testOwner(benchmark)
@@ -140,24 +143,23 @@ function claimantsOf(article: Article, passages: readonly Passage[], maker: stri
 }
 
 /** For each passage and sentence: the claimant that stands from a sentence before, a heading or a parent item; null where none. */
-function standingClaimants(passages: readonly Passage[], maker: string | null): Map<number, (Claimant | null)[]> {
+function standingClaimants(passages: readonly Passage[], said: Claimants['said']): Map<number, (Claimant | null)[]> {
   const found = new Map<number, (Claimant | null)[]>()
   let open: Claimant | null = null
   for (const passage of passages) {
     if (passage.block.kind === 'heading' || passage.block.kind === 'title') {
-      open = headingClaimant(passage.text, maker)
+      open = headingClaimant(passage.text, said)
       found.set(passage.index, [open])
       continue
     }
     const parent = passage.parent === null ? undefined : passages[passage.parent]
     let here = open
-    if (parent)
-      here = headingClaimant(parent.text, maker) ?? claimantIn(parent.text, maker) ?? found.get(parent.index)?.at(0) ?? open
+    if (parent) here = headingClaimant(parent.text, said) ?? said(parent.text) ?? found.get(parent.index)?.at(0) ?? open
     const list: (Claimant | null)[] = []
     for (const sentence of passage.sentences) {
       list.push(here)
       if (!aboutResults.test(sentence.text) || givesNumbers.test(sentence.text)) continue
-      here = claimantIn(sentence.text, maker) ?? here
+      here = said(sentence.text) ?? here
     }
     if (list.length === 0) list.push(here)
     found.set(passage.index, list)
@@ -166,11 +168,11 @@ function standingClaimants(passages: readonly Passage[], maker: string | null): 
   return found
 }
 
-function headingClaimant(text: string, maker: string | null): Claimant | null {
+function headingClaimant(text: string, said: Claimants['said']): Claimant | null {
   if (text.length > 160) return null
   const tester = findTesters(text)[0]
   if (tester && (text.length < 60 || testerSays.test(text.slice(tester.end)))) return { kind: 'independent', name: tester.name }
-  return claimantIn(text, maker)
+  return said(text)
 }
 
 function ownClaimant(article: Article, maker: string | null): Claimant {

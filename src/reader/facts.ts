@@ -1,9 +1,8 @@
 import type { Article } from '../article.ts'
 import type { Attribute, Claimant, Fact, Unparsed } from '../claim.ts'
 import { vendorOf } from '../lexicon/canonical.ts'
-import { findBenchmarks } from '../lexicon/find-benchmarks.ts'
 import { claimId } from './claim-id.ts'
-import { type Claimants, claimantIn, claimants } from './claimants.ts'
+import { type Claimants, claimants } from './claimants.ts'
 import type { Discourse } from './discourse.ts'
 import { readOpenness } from './fact-access.ts'
 import { readAvailability } from './fact-availability.ts'
@@ -26,6 +25,7 @@ import { readStatedDates } from './fact-stated-dates.ts'
 import { type FactSubjects, factSubjects } from './fact-subjects.ts'
 import { readTableFacts } from './fact-tables.ts'
 import { findCompanies, readVendors } from './fact-vendor.ts'
+import { testsOf } from './passage-tests.ts'
 import { type Passage, quoteOf, type Sentence } from './passages.ts'
 import { findTokenRates } from './quantities.ts'
 
@@ -121,7 +121,7 @@ function readPassage(passage: Passage, scene: Scene): void {
   let all: string[] = []
   const pending = { mentions: discourse.inPassage(passage.index), next: 0 }
   // only limits ask for them
-  const benchmarks = /context|tokens?|window/i.test(passage.text) ? findBenchmarks(passage.text) : []
+  const benchmarks = /context|tokens?|window/i.test(passage.text) ? testsOf(passage) : []
   let tested = 0
   const rows = passage.text.includes('$') ? findPriceRows(passage.text) : []
   const alone = scene.belowPriceHead ? priceRowAlone(passage.text) : null
@@ -217,7 +217,7 @@ const unstated: Claimant = { kind: 'unstated', name: null }
  */
 function voiceOf(passage: Passage, index: number, scene: Scene): Claimant {
   const text = passage.sentences[index]?.text
-  const said = text === undefined ? null : claimantIn(text, scene.maker)
+  const said = text === undefined ? null : scene.voices.said(text)
   if (said !== null) return said
   const standing = scene.voices.of(passage, index, '')
   return standing.kind === 'independent' && scene.article.kind !== 'independent-test' ? unstated : standing

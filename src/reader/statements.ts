@@ -2,7 +2,7 @@ import type { Article } from '../article.ts'
 import type { Aspect, Claimant, Statement, Unparsed } from '../claim.ts'
 import { vendorOf } from '../lexicon/canonical.ts'
 import { claimId } from './claim-id.ts'
-import { type Claimants, claimantIn, claimants } from './claimants.ts'
+import { type Claimants, claimants } from './claimants.ts'
 import type { Discourse } from './discourse.ts'
 import type { NamedModel } from './fact-sentence.ts'
 import { factSubjects } from './fact-subjects.ts'
@@ -94,7 +94,7 @@ export function readStatements(
       id: claimId(article.id, 'statement', span.start, span.end, aspect),
       article: article.id,
       ...span,
-      claimant: voiceOf(article, candidate, voices, maker),
+      claimant: voiceOf(article, candidate, voices),
       restated: false,
       model,
       aspect,
@@ -105,8 +105,8 @@ export function readStatements(
 }
 
 /** The sentence's own words first; what stands from before only where it is the maker's. */
-function voiceOf(article: Article, { passage, sentence, index }: Candidate, voices: Claimants, maker: string | null): Claimant {
-  const said = claimantIn(sentence.text, maker)
+function voiceOf(article: Article, { passage, sentence, index }: Candidate, voices: Claimants): Claimant {
+  const said = voices.said(sentence.text)
   if (said !== null) return said
   const standing = voices.of(passage, index, '')
   return standing.kind === 'independent' && article.kind !== 'independent-test' ? { kind: 'unstated', name: null } : standing
