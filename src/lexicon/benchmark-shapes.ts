@@ -1,4 +1,4 @@
-import { isWordChar } from './name-trie.ts'
+import { isDigit, isWordChar } from './name-trie.ts'
 
 /** Endings that only a test's name has, glued to the rest of a word ("BixBench", "LegalQA", "CodeEval"). */
 const gluedEnding = /(?:Bench|bench|BENCH|QA|Eval|EVAL|Arena|VQA|MMLU)\+?$/
@@ -41,7 +41,7 @@ const notBefore = new Set(
  */
 export function benchmarkShapeAt(text: string, at: number): { end: number; name: string } | null {
   if (text[at]! >= 'a' && text[at]! <= 'z') return null
-  if (!/[\p{Lu}\dτ]/u.test(text[at]!) || (/\d/.test(text[at]!) && /[\d.,]/.test(text[at - 1] ?? ''))) return null
+  if (isDigit(text[at]) ? /[\d.,]/.test(text[at - 1] ?? '') : !/[\p{Lu}τ]/u.test(text[at]!)) return null
   let end = wordEnd(text, at)
   let word = text.slice(at, end)
   if (notBefore.has(word)) return null

@@ -2,7 +2,7 @@ import { families } from './families.ts'
 import type { Family } from './family.ts'
 import { fullName } from './model-name.ts'
 import { type Part, readTail, type Tail, tiersOf } from './model-tail.ts'
-import { isWordChar, nameTrie } from './name-trie.ts'
+import { isDigit, isWordChar, nameTrie } from './name-trie.ts'
 
 /** A model's name in a text: a half-open range of UTF-16 offsets that takes in the variant behind it. */
 export interface ModelMention {
@@ -138,7 +138,7 @@ function fromHead(text: string, at: number, headEnd: number, { family, head, spe
 
 /** "K2.5", "V4-Pro", "R1": a version that stands for its family. Not after another capitalised word, whose version it would be. */
 function fromVersion(text: string, at: number): ModelMention | null {
-  if (!/\d/.test(text[at + 1] ?? '')) return null
+  if (!isDigit(text[at + 1])) return null
   const family = prefixFamilies.find((candidate) =>
     candidate.prefixes!.some((prefix) => prefix === text[at] && /[A-Z]/.test(prefix)),
   )

@@ -36,7 +36,8 @@ function fold(code: number): number {
   const char = String.fromCharCode(code)
   return (folds[char] ?? char.toLowerCase()).charCodeAt(0)
 }
-const isDigit = (char: string | undefined) => char !== undefined && char >= '0' && char <= '9'
+/** True for one of 0 to 9. */
+export const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
 /** The letters of a stretch of text, gaps left out: what an exact name is compared with. */
 const lettersOf = (text: string) => [...text].filter((char) => !isGap(char)).join('')
 

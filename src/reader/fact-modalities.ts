@@ -2,6 +2,8 @@ import { type FactSentence, type FoundFact, ownersAt, unrealAt } from './fact-se
 
 const adjective = '(?:(?:natural|spoken|written|fluent|multilingual|real-?time|static|still|raw|plain) )?'
 const kind = '(?:text|images?|audio|videos?|voice|speech|code|PDFs?|documents?|vision|music|3D)(?![a-z])'
+/** Without one of these a sentence names no modality. */
+const anyKind = new RegExp(String.raw`\b(?:${kind}|photos?\b)`, 'i')
 const list = String.raw`(${adjective}${kind}(?:(?:, | and |, and | or |, or | & | \+ |\/|, as well as | as well as |, plus | plus )(?:as well as )?${adjective}${kind}){1,6})`
 /** Not followed by another item that is no modality: ", and user context"; a verb may follow ("and generates"). */
 const closed = String.raw`(?! (?:tools?|search|editors?|files|boxes|fields|generation|messages|tasks|benchmarks?)\b)(?!,? (?:and|or) (?!generat|produc|output|return|respond|can |has |is |it |the |then |with |create|support|even )[a-z])(?!, \w+,? (?:and|or) )`
@@ -59,6 +61,7 @@ export const modalityList = (words: string): string =>
 export function readModalities(sentence: FactSentence): FoundFact[] {
   const { text } = sentence
   const found: FoundFact[] = []
+  if (!anyKind.test(text)) return found
   const add = (at: number, end: number, value: string): void => {
     if (unrealAt(text, at)) return
     for (const owner of ownersAt(sentence, at))

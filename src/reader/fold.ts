@@ -106,7 +106,7 @@ export function fold(source: string, start = 0, end = source.length): Folded {
       starts.push(at)
       ends.push(at)
     }
-    if (char > ' ' && char < '\u007f') push(char, at, at + 1)
+    if (char >= ' ' && char < '\u007f') push(char, at, at + 1)
     else if (!invisible.test(char)) push(space.test(char) ? ' ' : (sameLength[char] ?? char), at, at + 1)
     at++
   }

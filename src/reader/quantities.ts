@@ -24,6 +24,9 @@ const moneyAfter = new RegExp(
   'g',
 )
 
+/** Without one of these a text names no sum. */
+const anyCurrency = /[$€£¥¢]|USD|RMB|CNY|EUR|GBP|dollar|cent|euro|yuan/
+
 const currencyOf = (mark: string): Money['currency'] => {
   const m = mark.trim().toLowerCase()
   if (m === '€' || m.startsWith('eur')) return 'EUR'
@@ -44,6 +47,7 @@ const plain = (value: number): string =>
  */
 export function findMoney(text: string): Money[] {
   const found: Money[] = []
+  if (!anyCurrency.test(text)) return found
   for (const m of everyMatch(text, moneyBefore)) {
     const end = m.index + m[0].length
     if (/^[ -]?(?:[kmbt]n?(?![a-z])|thousand|million|billion|trillion)/i.test(text.slice(end, end + 12))) continue

@@ -1,3 +1,6 @@
+import { everyMatch } from '../lexicon/every-match.ts'
+import { remembered } from '../lexicon/remembered.ts'
+
 /** One word of a sentence, in lower case; [start, end) are offsets into the sentence. */
 export interface Word {
   word: string
@@ -27,9 +30,13 @@ interface Phrase<Label> {
 export interface PhraseIndex<Label> {
   words: Map<string, Phrase<Label>[]>
   stems: Map<string, Phrase<Label>[]>
+  /** The phrases that a word may start, each once: those listed under the word, then those under its stems, the shortest stem first. */
+  startedBy(word: string): Phrase<Label>[]
 }
 
 const longestStem = 14
+
+const anyWord = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*['’]?/gu
 
 /**
  * Splits a sentence into lower-case words. Hyphens and slashes part words, "n't" and "cannot" give "not" ("won't" → "will", "not"), a
@@ -37,12 +44,13 @@ const longestStem = 14
  */
 export function words(text: string): Word[] {
   const found: Word[] = []
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*['’]?/gu)) {
+  for (const match of everyMatch(text, anyWord)) {
     const start = match.index
     const raw = match[0].toLowerCase().replaceAll('’', "'")
     const end = start + raw.length
-    const afterMark = /[,;:.!?()–—"]|\s-\s/.test(text.slice(found.at(-1)?.end ?? 0, start))
-    const negated = /^(\p{L}+)n't$/u.exec(raw)?.[1] ?? (raw === 'cannot' ? 'can' : null)
+    const gap = text.slice(found.at(-1)?.end ?? 0, start)
+    const afterMark = gap !== ' ' && /[,;:.!?()–—"]|\s-\s/.test(gap)
+    const negated = raw === 'cannot' ? 'can' : raw.endsWith("n't") ? (/^(\p{L}+)n't$/u.exec(raw)?.[1] ?? null) : null
     if (negated !== null) {
       const verb = negated === 'wo' ? 'will' : negated === 'ca' ? 'can' : negated
       found.push({ word: verb, start, end, afterMark }, { word: 'not', start, end, afterMark: false })
@@ -56,7 +64,11 @@ export function words(text: string): Word[] {
 
 /** Reads lists of phrases (one a line, form in src/lexicon/risk-cues.ts) into an index. Throws on a phrase that starts with a gap. */
 export function indexPhrases<Label>(lists: [Label, string][]): PhraseIndex<Label> {
-  const index: PhraseIndex<Label> = { words: new Map(), stems: new Map() }
+  const index: PhraseIndex<Label> = {
+    words: new Map(),
+    stems: new Map(),
+    startedBy: remembered((word) => startedBy(index, word)),
+  }
   for (const [label, list] of lists)
     for (const line of list.split('\n')) {
       const phrase = line.trim()
@@ -72,6 +84,13 @@ function add<Label>(index: PhraseIndex<Label>, label: Label, phrase: string): vo
   const entry = { label, phrase, elements }
   for (const word of first.words) push(index.words, word, entry)
   for (const stem of first.stems) push(index.stems, stem.slice(0, longestStem), entry)
+}
+
+function startedBy<Label>({ words, stems }: PhraseIndex<Label>, word: string): Phrase<Label>[] {
+  const found = new Set(words.get(word))
+  for (let length = 2; length <= Math.min(word.length, longestStem); length++)
+    for (const entry of stems.get(word.slice(0, length)) ?? []) found.add(entry)
+  return [...found]
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -93,21 +112,11 @@ function element(source: string): Element {
 /** All phrases of an index in a sentence, in order of their first words. Linear in the number of words. */
 export function findPhrases<Label>(text: readonly Word[], index: PhraseIndex<Label>): PhraseMatch<Label>[] {
   const found: PhraseMatch<Label>[] = []
-  const seen = new Set<Phrase<Label>>()
-  const tryAt = (entry: Phrase<Label>, from: number) => {
-    if (seen.has(entry)) return
-    const to = matchEnd(text, entry.elements, from, 0)
-    if (to < 0) return
-    seen.add(entry)
-    found.push({ label: entry.label, phrase: entry.phrase, from, to })
-  }
-  for (let from = 0; from < text.length; from++) {
-    const { word } = text[from] as Word
-    seen.clear()
-    for (const entry of index.words.get(word) ?? []) tryAt(entry, from)
-    const longest = Math.min(word.length, longestStem)
-    for (let length = 2; length <= longest; length++)
-      for (const entry of index.stems.get(word.slice(0, length)) ?? []) tryAt(entry, from)
+  for (const [from, { word }] of text.entries()) {
+    for (const { label, phrase, elements } of index.startedBy(word)) {
+      const to = matchEnd(text, elements, from, 0)
+      if (to >= 0) found.push({ label, phrase, from, to })
+    }
   }
   return found
 }

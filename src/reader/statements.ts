@@ -39,9 +39,11 @@ interface Features {
 
 const weights: Record<keyof Features, number> = { cues: 0.35, lead: 0.2, topic: 0.2, central: 0.2, digits: 0.05, long: -0.15 }
 
+const weighted = Object.entries(weights) as [keyof Features, number][]
+
 const weigh = (features: Features): number => {
   let sum = 0
-  for (const [name, value] of Object.entries(features)) sum += weights[name as keyof Features] * value
+  for (const [name, weight] of weighted) sum += weight * features[name]
   return Math.max(0, Math.min(1, sum))
 }
 
@@ -52,7 +54,7 @@ interface Candidate {
   aspect: Aspect
   weight: number
   model: string | null
-  words: Set<string>
+  words: readonly string[]
 }
 
 const readKinds: ReadonlySet<string> = new Set(['paragraph', 'item', 'quote'])
@@ -121,12 +123,12 @@ function withoutLabel(sentence: Sentence): Sentence {
 
 /** A whole sentence that can stand alone on a page: closed, of a readable length, no question, no run-together text. */
 export function quotable(text: string): boolean {
-  if (text.length > longest) return false
+  if (text.length > longest || !/[.!]["')]*$/.test(text)) return false
   const words = text.split(/\s+/).length
   if (words < fewestWords || words > mostWords) return false
   // a list of posts: "Says X leads …" has no subject; "achieved:44.9" has run together
   if (/^\W*(?:Says|Claims|Reports|Notes|Adds|Verified|Argues|Shows|Finds|States)\b|[a-z][:;]\d/.test(text)) return false
-  if (!/^["'(@]?[A-Z0-9]|^@[a-z]|^(?:xAI|iOS|o[134]\b|gpt|llama|meta\.ai)/.test(text) || !/[.!]["')]*$/.test(text)) return false
+  if (!/^["'(@]?[A-Z0-9]|^@[a-z]|^(?:xAI|iOS|o[134]\b|gpt|llama|meta\.ai)/.test(text)) return false
   if (/[a-z)]{2}[.!?]["')]*[A-Z][a-z]/.test(text)) return false
   if (
     /\b[a-z]{4,}[A-Z][a-z]{2,}[a-z]* [a-z]/.test(text) &&
@@ -184,7 +186,7 @@ function candidateOf(
     aspect: best.aspect,
     weight: hanging ? Math.min(hangingWeight, weight) : weight,
     model,
-    words: new Set(list),
+    words: list,
   }
 }
 
@@ -213,6 +215,7 @@ function cosine(words: readonly string[], frequency: ReadonlyMap<string, number>
 /** The heaviest of each aspect, in the text's order; of two that share most of their words the heavier stays. */
 function chosen(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = []
+  const keptWords: ReadonlySet<string>[] = []
   for (const { aspect } of aspectCues) {
     const ranked = candidates
       .filter((c) => c.aspect === aspect && c.weight >= leastWeight)
@@ -220,8 +223,10 @@ function chosen(candidates: readonly Candidate[]): Candidate[] {
     let count = 0
     for (const candidate of ranked) {
       if (count >= perAspect) break
-      if (kept.some((other) => overlap(other.words, candidate.words) > 0.6)) continue
+      const words = new Set(candidate.words)
+      if (keptWords.some((other) => overlap(other, words) > 0.6)) continue
       kept.push(candidate)
+      keptWords.push(words)
       count += 1
     }
   }
