@@ -1,6 +1,8 @@
 import { type FactSentence, type FoundFact, listedWith, ownersAt, unrealAt } from './fact-sentence.ts'
 import { type Count, findCounts } from './quantities.ts'
 
+/** Every limit below is told by one of these words. */
+const anyLimit = /context|tok|output|completion|generat|produc|writ|return|emit|giv/i
 const least = 1_000
 const most = 200_000_000
 
@@ -35,7 +37,7 @@ const format = (count: Count): string => String(count.value)
  */
 export function readLimits(sentence: FactSentence): FoundFact[] {
   const { text } = sentence
-  if (!/\d|million|thousand/.test(text)) return []
+  if (!/\d|million|thousand/.test(text) || !anyLimit.test(text)) return []
   const found: FoundFact[] = []
   const counts = findCounts(text)
   for (const [i, count] of counts.entries()) {

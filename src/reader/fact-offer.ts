@@ -1,3 +1,4 @@
+import { everyMatch } from '../lexicon/every-match.ts'
 import { notYet } from './fact-access.ts'
 import { clauseStart, type FactSentence, type FoundFact, type NamedModel, ownersAt, spokenOf } from './fact-sentence.ts'
 
@@ -7,16 +8,20 @@ const offered = String.raw`\b(?:available|accessible|offered|live|released|launc
 const apiPlace = new RegExp(
   String.raw`(?:${offered}\b|^Available\b)(?:[^.;:()]|\.(?! )){0,90}?\b(?:in|through|via|on|over|as|using|by|behind|and|or|,) (?:(?!and |or |to |of |for )[\w.'’-]{1,20} ){0,6}?APIs?\b(?! (?:preview|waitlist|credits|keys?|calls?|rates?|pric\w+|costs?|bills?))`,
 )
+const modelsApi = /'s API\b(?! (?:preview|waitlist))/g
 /** A place that bears a model's name: "the Claude apps", "the Gemini API". */
 const ownPlace = /^ (?:APIs?|apps?|Code|website|Platform|Studio|Enterprise|chatbot)\b/
 /** "API access is available", "the hosted API version of". */
 const apiAccess =
   /\bAPI(?: access)? (?:is|are) (?:now |also |already |generally )*(?:available|live|open|offered|on offer|rolling out)\b|\bAPI access roll(?:s|ed) out\b|\b(?:hosted )?API (?:version|variant|edition) of\b/
 const apiOnly = /\bAPI[- ]only\b(?! (?:plan|access|key|feature))/
+/** Every offer below is through one of these. */
+const anyOffer = /API|preview|beta|\b(?:apps?|products?|services?|website)\b/i
 /** `api`: the model is offered through an API now. `preview`: it, or its API, is in preview. `app-only`: nothing but the maker's own apps. */
 export function readOffer(sentence: FactSentence): FoundFact[] {
   const { text, models } = sentence
   const found: FoundFact[] = []
+  if (!anyOffer.test(text)) return found
   const add = (owners: Owner[], value: string, start: number, end: number, condition: string | null = null): void => {
     for (const owner of owners)
       found.push({ model: owner.name, variant: owner.variant, attribute: 'access', value, condition, start, end })
@@ -45,7 +50,7 @@ export function readOffer(sentence: FactSentence): FoundFact[] {
   const nothingElse = apiOnly.exec(text)
   if (nothingElse !== null && !notYet.test(text.slice(Math.max(0, nothingElse.index - 30), nothingElse.index)))
     add(ownersAt(sentence, nothingElse.index), 'api', nothingElse.index, nothingElse.index + nothingElse[0].length)
-  for (const m of text.matchAll(/'s API\b(?! (?:preview|waitlist))/g)) {
+  for (const m of everyMatch(text, modelsApi)) {
     const model = models.find((x) => x.end === m.index)
     if (model !== undefined && !notYet.test(text.slice(Math.max(0, model.start - 40), model.start)))
       add([model], 'api', model.start, m.index + m[0].length)

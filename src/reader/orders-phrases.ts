@@ -58,6 +58,8 @@ const hanging: [Order['relation'], string][] = [
   ['behind', 'behind|trailing(?: behind)?|lagging(?: behind)?|second (?:only )?to|below|worse than'],
   ['level', 'matching|equal(?:l)?ing|tying(?: with)?|on (?:a )?par with|level with|tied with|in a (?:dead heat|tie) with'],
 ]
+/** "a model outperforming R" hangs with no comma before it. */
+const participle = 'outperforming|beating|surpassing|matching|trailing'
 const infinitive: [Order['relation'], string][] = [
   ['ahead', 'beat|outperform|surpass|top|outscore|overtake|exceed|best|edge out'],
   ['level', 'match|equal'],
@@ -66,6 +68,7 @@ const infinitive: [Order['relation'], string][] = [
 const done =
   "(?:(?:allow|enabl|let|help|caus|manag)(?:s|ed|es|ing)?|made it possible for|able|(?:first|only|second)(?: [\\w-]+){0,5}?)(?: (?:[\\w'-]+|§+|¶+'s [\\w-]+)){0,3} (?:to )?"
 
+/** The words of a comparison come first in each pattern, as they are rare: what must stand before them is looked at only where they are. */
 const all: { relation: Order['relation']; hanging: boolean; pattern: RegExp }[] = [
   ...phrases.map(([relation, words]) => ({
     relation,
@@ -76,14 +79,14 @@ const all: { relation: Order['relation']; hanging: boolean; pattern: RegExp }[] 
     relation,
     hanging: true,
     pattern: new RegExp(
-      `(?<=[,(—–§¤] ?(?:and |but |while |even |also |particularly |notably |just |only |narrowly |well |far |slightly |clearly |still |handily |easily |model )?)(?:${words})(?= )|(?<=\\bmodel )(?:outperforming|beating|surpassing|matching|trailing)(?= )`,
+      `(?=(?:${words}|${participle}) )(?:(?<=[,(—–§¤] ?(?:and |but |while |even |also |particularly |notably |just |only |narrowly |well |far |slightly |clearly |still |handily |easily |model )?)(?:${words})(?= )|(?<=\\bmodel )(?:${participle})(?= ))`,
       'g',
     ),
   })),
   ...infinitive.map(([relation, words]) => ({
     relation,
     hanging: false,
-    pattern: new RegExp(`(?<=\\b${done})(?:${words})(?= )`, 'g'),
+    pattern: new RegExp(`(?=(?:${words}) )(?<=\\b${done})(?:${words})(?= )`, 'g'),
   })),
 ]
 
