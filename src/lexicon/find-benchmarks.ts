@@ -4,6 +4,7 @@ import { benchmarkShapeAt } from './benchmark-shapes.ts'
 import { benchmarks } from './benchmarks.ts'
 import { isGap, isWordChar, nameTrie } from './name-trie.ts'
 import { qualifierAt, sticky, subsetAt, tierAt } from './read-qualifier.ts'
+import { remembered } from './remembered.ts'
 import { slug } from './slug.ts'
 
 /** A benchmark's name in a text: a half-open range of UTF-16 offsets, longest reading, qualifiers included. */
@@ -206,6 +207,4 @@ function joint(text: string, end: number): number {
   return /\d/.test(char) || /^v\d/.test(text.slice(end, end + 2)) ? end : -1
 }
 
-function benchmarkKeyOf(name: string): string {
-  return slug(name).replace(/tiers-(?=\d)/, 'tier-')
-}
+const benchmarkKeyOf = remembered((name) => slug(name).replace(/tiers-(?=\d)/, 'tier-'))

@@ -55,10 +55,16 @@ function softGap(before: string, here: string, after: string | undefined): boole
 export function nameTrie<T>(): NameTrie<T> {
   const node = (): Node<T> => ({ next: new Map(), gap: false, ends: [] })
   const root = node()
+  const openings = new Uint8Array(128 * 128)
+  /** Whether names start with these two ASCII letters: most words of a text are turned away by that. */
+  const opens = (one: number, two: number): boolean => one >= 128 || two >= 128 || openings[one * 128 + two] === 1
   return {
     add(name, value, exact = false) {
       let at = root
       const letters = lettersOf(name)
+      const [one, two] = [fold(letters.charCodeAt(0)), fold(letters.charCodeAt(1))]
+      if (letters.length < 2) openings.fill(1, one * 128, one * 128 + 128)
+      else openings[one * 128 + two] = 1
       let before = ''
       for (const [index, char] of [...name].entries()) {
         if (isGap(char)) {
@@ -78,6 +84,7 @@ export function nameTrie<T>(): NameTrie<T> {
       at.ends.push({ value, exact: exact ? letters : null })
     },
     longest(text, from, beforeDigit = false) {
+      if (isWordChar(text[from + 1]) && !opens(fold(text.charCodeAt(from)), fold(text.charCodeAt(from + 1)))) return null
       let at = root
       let best: { end: number; value: T } | null = null
       for (let index = from; index < text.length; index++) {

@@ -1,3 +1,4 @@
+import { everyMatch } from '../lexicon/every-match.ts'
 import type { BenchmarkMention } from '../lexicon/find-benchmarks.ts'
 import type { Role } from './clause-roles.ts'
 import { topicOwner } from './clauses-pairs.ts'
@@ -147,7 +148,7 @@ function resolvePronoun(state: Antecedents, view: SentenceView, index: number, r
   const tag = view.tags[index] as PronounTag
   const { topic } = state.discourse
   if (tag.detail === thisMode) {
-    const mode = [...view.passage.text.slice(Math.max(0, tag.start - 800), tag.start).matchAll(namedMode)].at(-1)?.[1]
+    const mode = everyMatch(view.passage.text.slice(Math.max(0, tag.start - 800), tag.start), namedMode).at(-1)?.[1]
     return topic === null || mode === undefined ? null : { name: topic.name, variant: mode }
   }
   if (tag.detail !== null) return topic === null ? null : { name: topic.name, variant: tag.detail }

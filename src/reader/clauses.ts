@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts'
 import type { Score, Unit, Unparsed } from '../claim.ts'
 import { properties, vendorOf } from '../lexicon/canonical.ts'
+import { everyMatch } from '../lexicon/every-match.ts'
 import type { BenchmarkMention } from '../lexicon/find-benchmarks.ts'
 import { type Antecedents, openParagraph, resolveOwner, seeSentence, startOfText } from './antecedents.ts'
 import { claimId } from './claim-id.ts'
@@ -231,11 +232,13 @@ function touches(view: SentenceView, number: number, benchmark: number): boolean
   return !/[,;:]/.test(view.passage.text.slice(from, to))
 }
 
+const metric = /\b((?:non-)?hallucination rate|accuracy)\b/gi
+
 /** "a hallucination rate of 91% on X" is another number of that test than its score; so are the rivals' numbers behind it. */
 function metricOf(view: SentenceView, index: number): { name: string; direct: boolean } | null {
   const after = /^ ((?:non-)?hallucination rate)\b/i.exec(textAfter(view, index, 30))?.[1]
   if (after) return { name: after.toLowerCase(), direct: true }
-  const named = [...textBefore(view, index).matchAll(/\b((?:non-)?hallucination rate|accuracy)\b/gi)].at(-1)
+  const named = everyMatch(textBefore(view, index), metric).at(-1)
   if (!named || /accuracy/i.test(named[0])) return null
   const tag = view.tags[index]
   const rest = textBefore(view, index).slice(named.index + named[0].length)

@@ -1,4 +1,5 @@
 import type { Attribute } from '../claim.ts'
+import { everyMatch } from '../lexicon/every-match.ts'
 
 /** A model that a sentence names, resolved to its full name. Offsets are into the sentence's text. */
 export interface NamedModel {
@@ -87,12 +88,14 @@ export function listedWith(sentence: Pick<FactSentence, 'text' | 'models'>, at: 
   return models.slice(first, last + 1)
 }
 
+const clauseBreak = /;|[—–]| - | (?:while|whereas|but|although|though) /g
+
 /** The clause's first offset: after the last semicolon, dash or "while"/"but"/"whereas" before `at`. */
 export function clauseStart(text: string, at: number): number {
   const from = Math.max(0, at - 400)
   const lead = text.slice(from, at)
   let start = from
-  for (const m of lead.matchAll(/;|[—–]| - | (?:while|whereas|but|although|though) /g)) start = from + m.index + m[0].length
+  for (const m of everyMatch(lead, clauseBreak)) start = from + m.index + m[0].length
   return start
 }
 

@@ -1,3 +1,4 @@
+import { everyMatch } from '../lexicon/every-match.ts'
 import { isUnreal } from './guards.ts'
 
 const denied =
@@ -34,13 +35,14 @@ export function isNoComparison(before: string, clause: string, after: string): b
   )
 }
 
+const clauseBreak =
+  /[;:—–(]|, (?:and|but|while|whereas|though|although|yet|so|which|where) |\b(?:but|while|whereas|although|though) |, (?=(?:it|the model|§)\b)|, /g
+
 /** The last clause of a text that has a verb or a condition of its own. */
 function clauseOf(before: string): string {
   const text = before.slice(-240)
   let from = 0
-  for (const match of text.matchAll(
-    /[;:—–(]|, (?:and|but|while|whereas|though|although|yet|so|which|where) |\b(?:but|while|whereas|although|though) |, (?=(?:it|the model|§)\b)|, /g,
-  )) {
+  for (const match of everyMatch(text, clauseBreak)) {
     const rest = text.slice(match.index + match[0].length)
     if (/[a-z§]{2}/i.test(rest)) from = match.index + match[0].length
   }

@@ -1,3 +1,5 @@
+import { everyMatch } from '../lexicon/every-match.ts'
+
 /** What a comparison holds on: tests (offsets into the masked text), a field ("coding"), or in general where both are empty. */
 export interface Scope {
   tests: number[]
@@ -102,7 +104,7 @@ export function scopeBefore(masked: string, phrase: { start: number; hanging: bo
     }
   }
   let again = -1
-  for (const match of masked.slice(0, phrase.start).matchAll(frontAgain)) again = match.index + match[0].length
+  for (const match of everyMatch(masked.slice(0, phrase.start), frontAgain)) again = match.index + match[0].length
   if (again >= 0) return scopeIn(masked, again, text)
   const first = front.exec(masked)
   if (!first) return 'none'

@@ -1,4 +1,5 @@
 import type { RiskCategory } from '../claim.ts'
+import { everyMatch } from '../lexicon/every-match.ts'
 import type { Discourse, Mention } from './discourse.ts'
 import type { Passage, Sentence } from './passages.ts'
 
@@ -76,11 +77,12 @@ function subjectStart(text: string, sentence: Sentence): number {
   return comma < 0 || comma > sentence.end ? sentence.start : comma + 2
 }
 
+const clauseBreak = /[;:—–,]|\b(?:but|while|whereas|although|though|however|yet)\b/g
+
 /** Where the clause that ends at `to` starts: behind a semicolon, colon, dash, "but", "while" …; with `commas`, behind a comma too. */
 function clauseStart(text: string, from: number, to: number, commas: boolean): number {
   const head = text.slice(from, Math.max(from, to))
   let start = 0
-  for (const match of head.matchAll(/[;:—–,]|\b(?:but|while|whereas|although|though|however|yet)\b/g))
-    if (commas || match[0] !== ',') start = match.index + match[0].length
+  for (const match of everyMatch(head, clauseBreak)) if (commas || match[0] !== ',') start = match.index + match[0].length
   return from + start
 }

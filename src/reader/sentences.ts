@@ -1,3 +1,5 @@
+import { everyMatch } from '../lexicon/every-match.ts'
+
 /** A half-open range of UTF-16 offsets into the text that was split. */
 export interface Range {
   start: number
@@ -24,6 +26,8 @@ const lowerName = /^(?:iPhone|iPad|iOS|xAI|eBay|o[1-9](?:[- ]?(?:mini|pro|previe
 const exclaimedName = /(?:Yahoo|Jeopardy)!["')\]]*$/
 const glued =
   /(?:\p{Ll}{2}|[%)\]]|\p{Lu}{2}|\d)[.!?]["')\]]{0,2}(?=["'(]?\p{Lu}\p{Ll}|["'(]?(?:GPT|AI|On|In|It|At|Is|As|We|If|A|I) ?)/gu
+/** A name or a price that ICU does not take for a start. */
+const unseenStart = /[.!?]["')\]]? (?=[$€£]\d|(?:xAI|iOS|iPhone|o[1-9](?:-(?:mini|pro))?) )/g
 
 /**
  * Splits text into sentences: the ranges of `Intl.Segmenter`, merged and split by rules for abbreviations, initials, list numbers
@@ -82,7 +86,7 @@ function unglue(text: string, span: Range): Range[] {
     if (isDomain(part, match.index, at)) continue
     cuts.push(at)
   }
-  for (const match of part.matchAll(/[.!?]["')\]]? (?=[$€£]\d|(?:xAI|iOS|iPhone|o[1-9](?:-(?:mini|pro))?) )/g)) {
+  for (const match of everyMatch(part, unseenStart)) {
     const before = part.slice(Math.max(0, match.index - 12), match.index)
     const word = /(?:^|[\s(])([\p{L}.]+)$/u.exec(before)?.[1]?.toLowerCase()
     if (word === undefined || !(hard.has(word) || soft.has(word) || months.has(word))) cuts.push(match.index + match[0].length)

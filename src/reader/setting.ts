@@ -77,6 +77,7 @@ export function modeOf(behind: string, clause: string, lead: string): Mode {
       rest = rest.slice(match[0].length)
       break
     }
+    if (mode.variant === null) break
   }
   const own = modeOwn.exec(clause)
   if (own) set(mode, `${own[1]} mode`, 'effort')
