@@ -1,7 +1,6 @@
 import type { Aspect } from '../claim.ts'
 
-/** Words by which a sentence tells about an aspect. Each hit counts once; the aspect with most hits wins, ties in this order. */
-export const aspectCues: readonly { aspect: Aspect; cues: readonly RegExp[] }[] = [
+const cuesOf: readonly { aspect: Aspect; cues: readonly RegExp[] }[] = [
   {
     aspect: 'next',
     cues: [
@@ -66,6 +65,15 @@ export const aspectCues: readonly { aspect: Aspect; cues: readonly RegExp[] }[] 
     ],
   },
 ]
+
+/**
+ * Words by which a sentence tells about an aspect. Each hit counts once; the aspect with most hits wins, ties in this order. `any`: one
+ * pattern without which no cue of the aspect is there, in any case of letters.
+ */
+export const aspectCues: readonly { aspect: Aspect; cues: readonly RegExp[]; any: RegExp }[] = cuesOf.map((one) => ({
+  ...one,
+  any: new RegExp(one.cues.map((cue) => cue.source).join('|'), 'i'),
+}))
 
 /** Sentences that lead the reader elsewhere or speak of the page itself. */
 export const pageTalk =

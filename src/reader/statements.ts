@@ -153,7 +153,8 @@ function candidateOf(
 ): Candidate | null {
   const { text } = sentence
   let best: { aspect: Aspect; hits: number } | null = null
-  for (const { aspect, cues } of aspectCues) {
+  for (const { aspect, cues, any } of aspectCues) {
+    if (!any.test(text)) continue
     const hits = cues.filter((cue) => cue.test(text)).length
     if (hits > (best?.hits ?? 0)) best = { aspect, hits }
   }
