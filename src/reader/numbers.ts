@@ -81,12 +81,7 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
     const before = text.slice(Math.max(0, start - 40), start)
     const mask = () => masked.push({ start, end })
     const previous = text[start - 1] ?? ' '
-    if (
-      /[\w$€£¥₹#/^×]/.test(previous) ||
-      (previous === '-' && /[\w.)]-$/.test(before)) ||
-      /\d[.,]$/.test(before) ||
-      /[~≈]?-$/.test(before)
-    ) {
+    if (/[\w$€£¥₹#/^×-]/.test(previous) || /^\d[.,]$/.test(text.slice(Math.max(0, start - 2), start))) {
       mask()
       continue
     }
