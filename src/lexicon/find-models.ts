@@ -35,10 +35,10 @@ function siblingAt(text: string, at: number, before: ModelMention | undefined): 
   if (before === undefined || before.short || at - before.end > 40) return null
   const family = byFamily.get(before.family)!
   if (family.oneVersion !== true) return null
-  const joint = text.slice(before.end, at)
-  if (!/[,;/&(]|and|or/.test(joint) || !listJoint.test(joint)) return null
   const tier = tiersOf(family).longest(text, at)
   if (tier === null || text.slice(at, tier.end) !== tier.value || !listEnd.test(text.slice(tier.end, tier.end + 8))) return null
+  const joint = text.slice(before.end, at)
+  if (!/[,;/&(]|and|or/.test(joint) || !listJoint.test(joint)) return null
   const parts = before.parts.filter((part) => part.kind === 'version')
   if (parts.length === 0) return null
   const tail: Tail = { parts: [...parts, { kind: 'tier', text: tier.value }], variants: [], end: tier.end }

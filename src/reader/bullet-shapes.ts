@@ -68,7 +68,7 @@ function partEnd(text: string, tokens: readonly Token[]): number {
     else if (text[i] === ')') depth = Math.max(0, depth - 1)
     else if (depth > 0 || tokens.some((token) => token.start <= i && i < token.end)) continue
     else if (text[i] === ';') return i
-    else if (i >= number && (text.startsWith(' · ', i) || /^\. [A-Z]/.test(text.slice(i, i + 3)))) {
+    else if (i >= number && (text.startsWith(' · ', i) || (text.startsWith('. ', i) && /[A-Z]/.test(text[i + 2] ?? '')))) {
       // " · " may also part the pairs of a list: only what holds no further number is cut off.
       if (!tokens.some((token) => token.kind === 'N' && token.start > i)) return i
     }

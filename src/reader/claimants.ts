@@ -2,6 +2,7 @@ import type { Article } from '../article.ts'
 import type { Claimant } from '../claim.ts'
 import { canonicalVendor } from '../lexicon/canonical.ts'
 import { findModels } from '../lexicon/find-models.ts'
+import { remembered } from '../lexicon/remembered.ts'
 import { findTesters } from '../lexicon/testers.ts'
 import { vendors } from '../lexicon/vendors.ts'
 import type { Passage } from './passages.ts'
@@ -83,13 +84,13 @@ const givesNumbers =
   /(?:scor|reach|achiev|post|hit|earn|record|notch|get|got)\w* (?:[\w~]+ ){0,3}?\d|\d ?%|\d ?percent| of \d+\.\d/
 
 /** Somebody in whose name a test stands: the index of a firm is measured by that firm. */
-function testOwner(benchmark: string): string | null {
+const testOwner = remembered((benchmark): string | null => {
   if (/^Artificial Analysis|^AA[- ]/.test(benchmark)) return 'Artificial Analysis'
   if (/Epoch Capabilities/.test(benchmark)) return 'Epoch AI'
   if (/^Vals\b/.test(benchmark)) return 'Vals AI'
   if (/\b(?:LMArena|Chatbot Arena|LM Arena|Text Arena|WebDev Arena)\b/.test(benchmark)) return 'LMArena'
   return null
-}
+})
 
 export interface Claimants {
   /** Who stands behind a score in a sentence of a passage. */

@@ -20,8 +20,8 @@ export function readReleaseDates(sentence: FactSentence): FoundFact[] {
   const verb = released.exec(text) ?? announced.exec(text) ?? /\b(?:launch|release|debut)\b/i.exec(text)
   if (verb === null) return []
   const found: FoundFact[] = []
-  for (const date of findDates(text, sentence.published)) {
-    const dates = findDates(text, sentence.published)
+  const dates = findDates(text, sentence.published)
+  for (const date of dates) {
     const meant = eventsNear(text, date, dates)
       .map((event) => ({ event, model: dated(sentence, event, date) }))
       .find((m) => m.model.length > 0)

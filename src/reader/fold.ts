@@ -123,7 +123,7 @@ const opener =
 
 /** A heading run into the sentence behind it ("Key TasksGPT-5.1 shows", "modelsAccording to"): a line ends where the capital stands. */
 function isGlued(source: string, at: number, out: readonly string[]): boolean {
-  if (!/^\p{Ll}{2}$/u.test(`${out.at(-2) ?? ''}${out.at(-1) ?? ''}`)) return false
+  if (out.at(-1) === ' ' || !/^\p{Ll}{2}$/u.test(`${out.at(-2) ?? ''}${out.at(-1) ?? ''}`)) return false
   opener.lastIndex = at
   return opener.test(source)
 }

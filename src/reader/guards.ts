@@ -21,7 +21,6 @@ export function isUnreal(before: string, after: string): boolean {
   if (after.endsWith('?') || refuted.test(after) || target.test(before) || infinitive.test(before.slice(-60))) return true
   const text = before.slice(-240)
   let from = 0
-  clauseStart.lastIndex = 0
   for (const match of everyMatch(text, clauseStart)) {
     const clause = text.slice(match.index + match[0].length)
     if (

@@ -82,6 +82,8 @@ function ordersOf(view: SentenceView, roles: readonly Role[], state: Antecedents
   const companies = companiesOf(view)
   const masked = mask(view, companies)
   const found: Found[] = []
+  // no model or maker that could be the rival
+  if (!/[§¶]/.test(masked)) return found
   for (const phrase of findPhrases(masked).slice(0, mostPhrases)) {
     const pairs = pairsAfter(masked, phrase, view, spokenTest)
     const last = pairs.at(-1)
