@@ -41,7 +41,7 @@ export function openSqlite(file: string): Store {
   try {
     if (file !== ':memory:') makeFolder(dirname(file))
     const database = new DatabaseSync(file)
-    database.exec('pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32000')
+    database.exec('pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000')
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: shim(database) }) })
     return { engine: 'sqlite', db, close: () => db.destroy() }
   } catch (cause) {
