@@ -17,7 +17,7 @@ export default defineCommand({
   examples: ['compare muse-spark gpt-5.4', 'compare muse-spark gpt-5.4 on:health'],
   async run({ models, on, page }, { store }) {
     const keys = models.map(modelKey)
-    const [scores, freshness] = await Promise.all([findingsOfModels(store, keys, 'score', 6000), freshnessOf(store, keys)])
+    const [scores, freshness] = await Promise.all([findingsOfModels(store, keys, 'score'), freshnessOf(store, keys)])
     return comparisonView(compare(models, scores, on), freshness, { ...(on ? { category: on } : {}), page: page ?? 1 })
   },
 })

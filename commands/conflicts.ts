@@ -4,9 +4,14 @@ import { disagreements, disagreementsOf } from '../src/corpus/disagreements.ts'
 import { modelKey } from '../src/lexicon/keys.ts'
 import { citationsOf } from '../src/storage/citations.ts'
 import { freshnessOf, newestModels } from '../src/storage/models.ts'
-import { conflictsView, pageOf } from '../src/views/conflicts.ts'
+import type { Store } from '../src/storage/store.ts'
+import { conflictsView, disagreementsPerPage, pageOf } from '../src/views/conflicts.ts'
 
-const newest = 6
+/** So many of the newest models are looked at, where none is named: as many as fill the page that is asked for. */
+const newest = 12
+
+const newestNames = async (store: Store): Promise<string[]> =>
+  (await newestModels(store, { limit: newest })).slice(0, newest).map(({ name }) => name)
 
 export default defineCommand({
   name: 'conflicts',
@@ -14,13 +19,10 @@ export default defineCommand({
   options: { model: model().optional(), page: integer({ min: 1, max: 999 }, 'Which page').optional() },
   examples: ['conflicts muse-spark', 'conflicts'],
   async run({ model, page = 1 }, { store }) {
-    const found =
+    const { found, models } =
       model === undefined
-        ? await disagreementsOf(
-            store,
-            (await newestModels(store, { limit: newest })).slice(0, newest).map(({ name }) => name),
-          )
-        : await disagreements(store, model)
+        ? await disagreementsOf(store, await newestNames(store), (page + 1) * disagreementsPerPage)
+        : { found: await disagreements(store, model), models: [model] }
     const { shown } = pageOf(found, page)
     const [freshness, sources] = await Promise.all([
       freshnessOf(store, model === undefined ? null : [modelKey(model)]),
@@ -32,7 +34,7 @@ export default defineCommand({
     return conflictsView(
       found,
       freshness,
-      { model: model ?? null, page, command: model ? `conflicts ${model}` : 'conflicts' },
+      { model: model ?? null, models, page, command: model ? `conflicts ${model}` : 'conflicts' },
       sources,
     )
   },

@@ -3,10 +3,9 @@ import { integer, model } from '../src/command/options.ts'
 import { disagreements } from '../src/corpus/disagreements.ts'
 import { byPublisher } from '../src/corpus/publishers.ts'
 import { modelKey } from '../src/lexicon/keys.ts'
-import { citationsOf } from '../src/storage/citations.ts'
 import { freshnessOf } from '../src/storage/models.ts'
 import { newestOf, outlets } from '../src/storage/outlets.ts'
-import { supportOfPublishers } from '../src/storage/support.ts'
+import { publisherKeysOf, supportOfPublishers } from '../src/storage/support.ts'
 import { articlesPerPublisher, sourcesPage, sourcesView } from '../src/views/sources.ts'
 
 export default defineCommand({
@@ -22,8 +21,8 @@ export default defineCommand({
       supportOfPublishers(store, keys),
       model === undefined ? null : disagreements(store, model),
     ])
-    const cited = await citationsOf(store, conflicts?.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims)) ?? [])
-    const lines = byPublisher(read, support, conflicts, (claim) => cited[claim]?.publisher)
+    const keyOf = await publisherKeysOf(store, conflicts?.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims)) ?? [])
+    const lines = byPublisher(read, support, conflicts, (claim) => keyOf.get(claim))
     const sheet = sourcesPage(lines, page ?? 1)
     const articles = await Promise.all(sheet.shown.map(({ spellings }) => newestOf(store, spellings, keys, articlesPerPublisher)))
     return sourcesView(sheet, articles.flat(), freshness, {

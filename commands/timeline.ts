@@ -18,7 +18,7 @@ export default defineCommand({
     const models = vendor ? await modelsOfVendor(store, of, 50) : [{ key: modelKey(of), name: of }]
     const keys = models.map(({ key }) => key)
     const [facts, scores, risks, freshness] = await Promise.all([
-      findingsOfModels(store, keys, 'fact', 5000),
+      findingsOfModels(store, keys, 'fact', 1000),
       firstFindings(store, keys, 'score', { column: 'claimant_kind', of: ['vendor', 'independent'] }),
       firstFindings(store, keys, 'risk', { column: 'subject_key', of: riskCategories }, highSeverity),
       freshnessOf(store, keys),

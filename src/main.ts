@@ -7,7 +7,6 @@ import type { Intake } from './command/invocation.ts'
 import { type Config, readConfig } from './config.ts'
 import { createNames } from './corpus/names.ts'
 import { UserError } from './errors.ts'
-import { keepHeapSmall } from './heap.ts'
 import { type Core, createCore } from './invoke.ts'
 import { createLog } from './log.ts'
 import { openStore } from './storage/database.ts'
@@ -15,7 +14,6 @@ import type { Store } from './storage/store.ts'
 
 /** argv and environment in, exit code out; everything is wired here by hand. */
 export async function main(args: string[] = process.argv.slice(2)): Promise<number> {
-  keepHeapSmall()
   const err = (text: string) => void process.stderr.write(text)
   // a reader that went away (`launchwire … | head`) is no error
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -5,7 +5,6 @@ import { articlesOn } from '../storage/models.ts'
 import type { Store } from '../storage/store.ts'
 import type { Disagreement } from './disagreement.ts'
 import { earlyKeys, factConflicts } from './fact-conflicts.ts'
-import { claimModelKey } from './finding.ts'
 import { labConflicts } from './lab-names.ts'
 import { opennessConflicts } from './openness.ts'
 import { orderConflicts } from './order-conflicts.ts'
@@ -80,30 +79,28 @@ export async function saidOf(store: Store, model: string): Promise<Said> {
 }
 
 /**
- * The conflicts and changes of several models, newest models first: fewer queries than asking one by one. What is not comparable is left to the
- * single model, where the numbers beside are read too.
+ * The conflicts and changes of the first of these models that have any, model after model until `enough` are found. What is not comparable is left to the
+ * single model, where the numbers beside are read too. `models`: those that were looked at.
  */
-export async function disagreementsOf(store: Store, models: string[]): Promise<Disagreement[]> {
-  const keys = models.map(modelKey)
-  if (keys.length === 0) return []
-  const [scores, facts, orders, risks] = await Promise.all([
-    findingsOfModels(store, keys, 'score', 5000),
-    findingsOfModels(store, keys, 'fact', 5000),
-    findingsOfModels(store, keys, 'order', 2000),
-    findingsOfModels(store, keys, 'risk', 1000),
-  ])
-  const of = <T extends Score | Fact | Order | Risk>(found: Finding<T>[]) =>
-    Map.groupBy(found, ({ claim }) => claimModelKey(claim))
-  const [scoresOf, factsOf, ordersOf, risksOf] = [of(scores), of(facts), of(orders), of(risks)]
-  return models.flatMap((model) => {
-    const key = modelKey(model)
-    const own = {
-      scores: scoresOf.get(key) ?? [],
-      beside: [],
-      facts: factsOf.get(key) ?? [],
-      orders: ordersOf.get(key) ?? [],
-      risks: risksOf.get(key) ?? [],
-    }
-    return disagreementsIn(model, own).filter(({ kind }) => kind !== 'not comparable')
-  })
+export async function disagreementsOf(
+  store: Store,
+  models: string[],
+  enough: number,
+): Promise<{ found: Disagreement[]; models: string[] }> {
+  const found: Disagreement[] = []
+  const read: string[] = []
+  for (const model of models) {
+    if (found.length >= enough) break
+    read.push(model)
+    const keys = [modelKey(model)]
+    const [scores, facts, orders, risks] = await Promise.all([
+      findingsOfModels(store, keys, 'score'),
+      findingsOfModels(store, keys, 'fact'),
+      findingsOfModels(store, keys, 'order', 400),
+      findingsOfModels(store, keys, 'risk', 200),
+    ])
+    const all = disagreementsIn(model, { scores, beside: [], facts, orders, risks })
+    found.push(...all.filter(({ kind }) => kind !== 'not comparable'))
+  }
+  return { found, models: read }
 }

@@ -44,32 +44,30 @@ export function reliabilityOf(claims: number, corroborated: number, disputed: nu
 }
 
 /**
- * What was read by publisher, those with most articles first. `disagreements` are those on the models asked for, with `publisherOf` a claim's publisher.
+ * What was read by publisher, those with most articles first. `disagreements` are those on the models asked for, with `publisherKeyOf` the publisher's key of a claim.
  */
 export function byPublisher(
   outlets: Outlet[],
   support: Map<string, PublisherSupport>,
   disagreements: Disagreement[] | null,
-  publisherOf: (claim: string) => string | null | undefined,
+  publisherKeyOf: (claim: string) => string | undefined,
 ): PublisherLine[] {
   const groups = Map.groupBy(outlets, ({ publisher }) => (publisher === null ? null : outletKey(publisher)))
   const contradicted = disagreements?.filter(({ kind }) => kind === 'conflict').flatMap(({ sides }) => sides) ?? []
   return (
-    [...groups]
-      .map(([key, group]): PublisherLine => {
+    [...groups.values()]
+      .map((group): PublisherLine => {
         const most = [...group].sort((a, b) => b.articles - a.articles)
         const spellings = [...new Set(most.flatMap(({ publisher }) => publisher ?? []))]
-        const supports = [...new Set(spellings.map(plainValue))].flatMap((each) => support.get(each) ?? [])
+        const keys = new Set(spellings.map(plainValue))
+        const supports = [...keys].flatMap((each) => support.get(each) ?? [])
         const claims = sum(supports, ({ claims }) => claims)
         const corroborated = sum(supports, ({ corroborated }) => corroborated)
-        const says = (claim: string) => {
-          const publisher = publisherOf(claim)
-          return publisher != null && outletKey(publisher) === key
-        }
+        const says = (claim: string) => keys.has(publisherKeyOf(claim) ?? '')
         const disputed = disagreements === null ? null : contradicted.filter(({ claims }) => claims.some(says)).length
         return {
           publisher: spellings.find((each) => !site.test(each)) ?? spellings[0] ?? null,
-          spellings: key === null ? null : spellings,
+          spellings: spellings.length === 0 ? null : spellings,
           kind: most[0]!.kind,
           articles: sum(group, ({ articles }) => articles),
           copies: sum(group, ({ copies }) => copies),

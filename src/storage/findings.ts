@@ -47,26 +47,37 @@ export function finding(row: Pick<FindingTable, (typeof findingColumns)[number]>
 
 type OfType<T extends Claim['type']> = Finding<Extract<Claim, { type: T }>>
 
-/** What is said of some models, of one type and, where given, on one subject, best ranked first. At most `limit` for each call. */
+/**
+ * What is said of some models, of one type and, where given, on one subject: best ranked first, and of equals those that most independent origins support. At
+ * most `limit` for each model, 1,000 where nothing else is asked: only what a single origin says of the most written-about models goes beyond.
+ */
 export async function findingsOfModels<T extends Claim['type']>(
   store: Store,
   modelKeys: string[],
   type: T,
-  limit = 2000,
+  limit = 1000,
   subjectKey?: string,
 ): Promise<OfType<T>[]> {
-  const rows = await store.db
-    .selectFrom('finding')
-    .select(findingColumns)
-    .where('model_key', 'in', modelKeys)
-    .where('type', '=', type)
-    .$if(subjectKey !== undefined, (query) => query.where('subject_key', '=', subjectKey!))
-    // the plus keeps the planner from walking the index of ranks over all models
-    .orderBy(sql`+rank`, 'desc')
-    .orderBy('origins', 'desc')
-    .orderBy('id')
-    .limit(limit)
-    .execute()
+  // model by model, each comes in the order of its index: sorting them together would carry every body through the sorter
+  const found = await Promise.all(
+    [...new Set(modelKeys)].map((modelKey) =>
+      store.db
+        .selectFrom('finding')
+        .select([...findingColumns, 'rank'])
+        .where('model_key', '=', modelKey)
+        .where('type', '=', type)
+        .$if(subjectKey !== undefined, (query) => query.where('subject_key', '=', subjectKey!))
+        .orderBy('rank', 'desc')
+        .orderBy('origins', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
+    ),
+  )
+  const rows =
+    found.length === 1
+      ? found[0]!
+      : found.flat().sort((a, b) => b.rank - a.rank || b.origins - a.origins || (a.id < b.id ? -1 : 1))
   return rows.map(finding) as OfType<T>[]
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { corpusVersion } from './articles.ts'
 import type { ModelTable } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -138,23 +139,7 @@ export interface Freshness {
 
 /** How much was read on these models (all, where none is given), and how new it is. */
 export async function freshnessOf(store: Store, modelKeys: string[] | null): Promise<Freshness> {
-  if (modelKeys === null) {
-    // grouped, the origins come in the order of their index; `count(distinct …)` would gather them first
-    const byOrigin = store.db
-      .selectFrom('article')
-      .select(({ fn }) => [fn.countAll<number>().as('articles'), fn.max('published').as('newest')])
-      .groupBy('origin')
-      .as('story')
-    const row = await store.db
-      .selectFrom(byOrigin)
-      .select(({ fn }) => [
-        fn.sum<number | null>('articles').as('articles'),
-        fn.countAll<number>().as('origins'),
-        fn.max('newest').as('newest'),
-      ])
-      .executeTakeFirstOrThrow()
-    return { articles: Number(row.articles ?? 0), origins: Number(row.origins), newest: row.newest ?? null }
-  }
+  if (modelKeys === null) return freshnessOfAll(store)
   if (modelKeys.length === 0) return { articles: 0, origins: 0, newest: null }
   const row = await store.db
     .selectFrom('mention')
@@ -166,4 +151,30 @@ export async function freshnessOf(store: Store, modelKeys: string[] | null): Pro
     .where('model_key', 'in', modelKeys)
     .executeTakeFirstOrThrow()
   return { articles: Number(row.articles), origins: Number(row.origins), newest: row.newest ?? null }
+}
+
+/** The same until an article is saved or removed, and asked for at nearly every answer. */
+const known = new WeakMap<Store, { version: string; freshness: Freshness }>()
+
+async function freshnessOfAll(store: Store): Promise<Freshness> {
+  const version = await corpusVersion(store)
+  const before = known.get(store)
+  if (before?.version === version) return before.freshness
+  // grouped, the origins come in the order of their index; `count(distinct …)` would gather them first
+  const byOrigin = store.db
+    .selectFrom('article')
+    .select(({ fn }) => [fn.countAll<number>().as('articles'), fn.max('published').as('newest')])
+    .groupBy('origin')
+    .as('story')
+  const row = await store.db
+    .selectFrom(byOrigin)
+    .select(({ fn }) => [
+      fn.sum<number | null>('articles').as('articles'),
+      fn.countAll<number>().as('origins'),
+      fn.max('newest').as('newest'),
+    ])
+    .executeTakeFirstOrThrow()
+  const freshness = { articles: Number(row.articles ?? 0), origins: Number(row.origins), newest: row.newest ?? null }
+  known.set(store, { version, freshness })
+  return freshness
 }

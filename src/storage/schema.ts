@@ -122,7 +122,7 @@ export interface ModelTable {
   last_at: number | null
 }
 
-/** How many figures and facts on a model a publisher states, each once, and how many of these an independent origin beside it states too. */
+/** How many figures and facts on a model a publisher states, each once, and how many of these an independent origin beside it states too; `model_key` '' is all models. */
 export interface SupportTable {
   publisher_key: string
   model_key: string

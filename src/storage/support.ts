@@ -5,6 +5,9 @@ import type { Store } from './store.ts'
 
 type Db = Kysely<Tables> | Transaction<Tables>
 
+/** Stands for all models in `support`. */
+const allModels = ''
+
 /** A number or fact that a publisher states, however often; whether an independent origin beside it states it too. */
 interface Stated {
   finding: string
@@ -42,11 +45,13 @@ export async function statedBy(db: Db, findings: string[]): Promise<Stated[]> {
 export async function moveSupport(db: Db, before: Stated[], after: Stated[]): Promise<void> {
   const moves = new Map<string, { publisher_key: string; model_key: string; claims: number; corroborated: number }>()
   const move = ({ publisherKey, modelKey, corroborated }: Stated, by: 1 | -1) => {
-    const key = JSON.stringify([publisherKey, modelKey])
-    const known = moves.get(key) ?? { publisher_key: publisherKey, model_key: modelKey, claims: 0, corroborated: 0 }
-    known.claims += by
-    if (corroborated) known.corroborated += by
-    moves.set(key, known)
+    for (const model_key of [modelKey, allModels]) {
+      const key = JSON.stringify([publisherKey, model_key])
+      const known = moves.get(key) ?? { publisher_key: publisherKey, model_key, claims: 0, corroborated: 0 }
+      known.claims += by
+      if (corroborated) known.corroborated += by
+      moves.set(key, known)
+    }
   }
   for (const stated of before) move(stated, -1)
   for (const stated of after) move(stated, 1)
@@ -90,7 +95,7 @@ export async function supportOfPublishers(store: Store, modelKeys: string[] | nu
       fn.sum<number>('claims').as('claims'),
       fn.sum<number>('corroborated').as('corroborated'),
     ])
-    .$if(modelKeys !== null, (query) => query.where('model_key', 'in', modelKeys!))
+    .where('model_key', 'in', modelKeys ?? [allModels])
     .groupBy('publisher_key')
     .execute()
   return new Map(
@@ -99,4 +104,14 @@ export async function supportOfPublishers(store: Store, modelKeys: string[] | nu
       { publisherKey: row.publisher_key, claims: Number(row.claims), corroborated: Number(row.corroborated) },
     ]),
   )
+}
+
+/** The key of the publisher of each of these claims' articles; ids that are not stored are left out. */
+export async function publisherKeysOf(store: Store, claimIds: string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const slice of slices(claimIds, 500)) {
+    const rows = await store.db.selectFrom('claim').select(['id', 'publisher_key']).where('id', 'in', slice).execute()
+    for (const { id, publisher_key } of rows) found.set(id, publisher_key)
+  }
+  return found
 }

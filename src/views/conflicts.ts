@@ -30,7 +30,7 @@ export function pageOf(found: Disagreement[], page: number): { shown: Disagreeme
 export function conflictsView(
   found: Disagreement[],
   freshness: Freshness,
-  asked: { model: string | null; page: number; command: string },
+  asked: { model: string | null; models: string[]; page: number; command: string },
   sources: Readonly<Record<string, Citation>>,
 ): Draft {
   const about = asked.model ?? 'the newest models'
@@ -44,7 +44,9 @@ export function conflictsView(
       ],
     }
   const { shown, page, pages } = pageOf(found, asked.page)
-  const blocks: Block[] = [{ type: 'paragraph', text: [summary(found)] }]
+  const blocks: Block[] = [
+    { type: 'paragraph', text: [`${summary(found)}${asked.model === null ? ` on ${listed(asked.models)}` : ''}.`] },
+  ]
   for (const kind of ['conflict', 'changed', 'not comparable'] as const) {
     const entries = shown.filter((each) => each.kind === kind)
     if (entries.length > 0) blocks.push({ type: 'heading', text: headings[kind] })
@@ -72,12 +74,15 @@ export function conflictsView(
   return { title, blocks }
 }
 
+const list = new Intl.ListFormat('en')
+const listed = (models: string[]): string => list.format(models)
+
 function summary(found: Disagreement[]): string {
   const told = (['conflict', 'changed', 'not comparable'] as const)
     .map((kind) => ({ kind, count: found.filter((each) => each.kind === kind).length }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => `${count} ${kind === 'conflict' && count > 1 ? 'conflicts' : kind}`)
-  return `${told.join(', ')}.`
+  return told.join(', ')
 }
 
 function heading(model: string, about: string, withModel: boolean): string {

@@ -332,13 +332,15 @@ describe('what is known by rule', () => {
 })
 
 describe('several models at once', () => {
-  it('gives conflicts and changes, and leaves out what is not comparable', async () => {
+  it('gives conflicts and changes until there are enough, and leaves out what is not comparable', async () => {
     const store = await corpusOf([
       report('GLM-5 scores 71.2% on MMMU-Pro. Kimi K2.5 scores 31.0% on BrowseComp without tools.'),
       report('GLM-5 scores 74.9% on MMMU-Pro. Kimi K2.5 scores 44.5% on BrowseComp with tools.'),
     ])
-    const found = await disagreementsOf(store, ['GLM-5', 'Kimi K2.5'])
+    const { found, models } = await disagreementsOf(store, ['GLM-5', 'Kimi K2.5'], 10)
     expect(found.map(({ kind, model }) => `${kind} ${model}`)).toEqual(['conflict GLM-5'])
+    expect(models).toEqual(['GLM-5', 'Kimi K2.5'])
+    expect((await disagreementsOf(store, ['GLM-5', 'Kimi K2.5'], 1)).models).toEqual(['GLM-5'])
   })
 })
 

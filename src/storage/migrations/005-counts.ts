@@ -27,6 +27,8 @@ export async function countTables(db: Kysely<never>, _engine: Store['engine']): 
     .on('claim')
     .columns(['finding', 'restated', 'published_at', 'id', 'published', 'origin', 'publisher_key', 'article'])
     .execute()
+  await sql`drop index claim_article`.execute(db)
+  await schema.createIndex('claim_article').on('claim').columns(['article', 'type', 'model_key', 'subject_key']).execute()
   await schema.createIndex('article_origin').on('article').columns(['origin', 'published']).execute()
   await schema
     .createIndex('article_outlet')
@@ -38,6 +40,12 @@ export async function countTables(db: Kysely<never>, _engine: Store['engine']): 
     .createIndex('finding_rank')
     .on('finding')
     .columns(['type', 'rank desc', 'origins desc', 'id', 'first_at', 'subject_key'])
+    .execute()
+  await sql`drop index finding_model`.execute(db)
+  await schema
+    .createIndex('finding_model')
+    .on('finding')
+    .columns(['model_key', 'type', 'rank desc', 'origins desc', 'id'])
     .execute()
   const first = ['first_at', 'first_published', 'id', 'rank'] as const
   await sql`drop index finding_attribute`.execute(db)
@@ -65,4 +73,6 @@ export async function countTables(db: Kysely<never>, _engine: Store['engine']): 
     from claim join finding on finding.id = claim.finding
     where finding.type in ('score', 'fact') and finding.model_key is not null
     group by claim.publisher_key, finding.model_key`.execute(db)
+  await sql`insert into support (publisher_key, model_key, claims, corroborated)
+    select publisher_key, '', sum(claims), sum(corroborated) from support group by publisher_key`.execute(db)
 }
