@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { commands } from '../../commands/index.ts'
 import { readConfig } from '../../src/config.ts'
 import { createNames } from '../../src/corpus/names.ts'
@@ -51,6 +52,9 @@ const percentiles = (times: number[]): { p50: number; p99: number } => {
 
 /** Asks every command of a corpus as the running product does: in a process that did not fill it. */
 async function ask(folder: string): Promise<Answered> {
+  // as src/start.js does
+  setFlagsFromString('--semi-space-growth-factor=1')
+  setFlagsFromString('--heap-growing-percent=40')
   const config = readConfig({ LAUNCHWIRE_DATA: folder, LAUNCHWIRE_LOG: 'warn' })
   const store = await openStore(config)
   const log = createLog('warn', (line) => void process.stderr.write(line), Date.now)

@@ -12,8 +12,6 @@ import { generated } from './generate-articles.ts'
 export const about =
   'each command’s p50 and p99 on corpora of 1,000, 10,000 and 100,000 articles, and the memory it takes (arguments: sizes)'
 
-/** The flag that src/start.js sets. */
-const asInStart = '--semi-space-growth-factor=1'
 const questions = join(import.meta.dirname, 'corpus-questions.ts')
 
 /** Fills a corpus of each size and asks every command of it; prints milliseconds, memory, and growth from the first size to the last. */
@@ -24,9 +22,7 @@ export async function run(json: boolean, args: string[]): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'launchwire-bench-'))
     try {
       const filled = await fill(folder, size)
-      const answered = JSON.parse(
-        execFileSync(process.execPath, [asInStart, questions, folder], { encoding: 'utf8' }),
-      ) as Answered
+      const answered = JSON.parse(execFileSync(process.execPath, [questions, folder], { encoding: 'utf8' })) as Answered
       results[size] = answered
       if (json) continue
       process.stdout.write(
