@@ -1,4 +1,4 @@
-import type { Score, SettingKey } from '../claim.ts'
+import type { Score, Setting, SettingKey } from '../claim.ts'
 import { plainValue, settingBeside } from './finding.ts'
 
 /** Parts of a setting that decide whether two numbers may stand beside each other, with the words for a difference. */
@@ -24,22 +24,45 @@ const movingWindow = 45 * 24 * 60 * 60 * 1000
 const modeOnly = ({ variant, quote }: Score): boolean =>
   variant === null && /\b(?:this|that|such a) (?:[a-z-]+ )?mode\b/i.test(quote)
 
+/** What decides whether a number may stand beside another, in comparable form: looked at once for each, since each is held against many. */
+interface Circumstances {
+  setting: Setting
+  settings: string[]
+  variant: string
+  modeOnly: boolean
+}
+
+const keys = Object.keys(reasons) as SettingKey[]
+const known = new WeakMap<Score, Circumstances>()
+
+function circumstancesOf(score: Score): Circumstances {
+  const before = known.get(score)
+  if (before) return before
+  const setting = settingBeside(score)
+  const found: Circumstances = {
+    setting,
+    settings: keys.map((key) => plainValue(setting[key] ?? '')),
+    variant: plainValue(score.variant ?? ''),
+    modeOnly: modeOnly(score),
+  }
+  known.set(score, found)
+  return found
+}
+
 /**
  * Why two numbers for one benchmark must not be compared, or null where nothing speaks against it. A setting that only one of them states counts as a
  * difference. `dates` are the articles' dates in epoch milliseconds, where known.
  */
 export function notComparable(a: Score, b: Score, dates: [number | null, number | null] = [null, null]): string | null {
-  const [one, other] = [settingBeside(a), settingBeside(b)]
-  for (const key of Object.keys(reasons) as SettingKey[]) {
-    const left = plainValue(one[key] ?? '')
-    const right = plainValue(other[key] ?? '')
-    if (left === right) continue
-    const stated = [one[key], other[key]].map((value) => value ?? 'not stated')
+  const [one, other] = [circumstancesOf(a), circumstancesOf(b)]
+  const at = one.settings.findIndex((value, index) => value !== other.settings[index])
+  if (at >= 0) {
+    const key = keys[at]!
+    const stated = [one.setting[key], other.setting[key]].map((value) => value ?? 'not stated')
     return `${reasons[key]} (${stated.join(' / ')})`
   }
-  const variants = [plainValue(a.variant ?? ''), plainValue(b.variant ?? '')]
-  if (variants[0] !== variants[1]) return `other variant (${a.variant ?? 'not stated'} / ${b.variant ?? 'not stated'})`
-  if (modeOnly(a) !== modeOnly(b)) return 'one was run in a mode that the sentence does not name'
+  if (one.variant !== other.variant) return `other variant (${a.variant ?? 'not stated'} / ${b.variant ?? 'not stated'})`
+  if (one.modeOnly !== other.modeOnly) return 'one was run in a mode that the sentence does not name'
   const [first, second] = dates
   if (movingUnits.has(a.unit) && first !== null && second !== null && Math.abs(first - second) > movingWindow)
     return 'rating taken at another date'

@@ -33,15 +33,16 @@ export const findingColumns = [
 
 /** A stored row as a finding. */
 export function finding(row: Pick<FindingTable, (typeof findingColumns)[number]>): Finding {
+  const [claim, claims] = JSON.parse(`[${row.body},${row.claims}]`) as [Claim, string[]]
   return {
     id: row.id,
-    claim: JSON.parse(row.body) as Claim,
+    claim,
     articles: row.articles,
     origins: row.origins,
     firstAt: row.first_at,
     lastAt: row.last_at,
     firstPublished: row.first_published,
-    claims: JSON.parse(row.claims) as string[],
+    claims,
   }
 }
 
