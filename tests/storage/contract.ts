@@ -83,7 +83,7 @@ export function claims(of: string, value = 86.4): Claim[] {
     },
   ]
 }
-const ready = (of: Article, said = claims(of.id)) =>
+export const ready = (of: Article, said = claims(of.id)) =>
   prepare(
     of,
     { models: ['Muse Spark', 'GPT-5.4'], claims: said, unparsed: [{ start: 0, end: 4, quote: 'Muse', reason: 'no owner' }] },

@@ -5,6 +5,7 @@ import { migrate } from '../../src/storage/migrations.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
 import type { Store } from '../../src/storage/store.ts'
 import { storageContract } from './contract.ts'
+import { countsContract } from './counts-contract.ts'
 import { deliveryContract } from './delivery-contract.ts'
 import { postgresPrograms, startPostgres } from './postgres-server.ts'
 
@@ -30,6 +31,7 @@ describe.skipIf(!present)(`a real Postgres${present ? '' : ' (skipped: no server
   }
   storageContract('Postgres', opened)
   deliveryContract('Postgres', opened)
+  countsContract('Postgres', opened, empty)
 
   test('processes that start at the same time migrate once', async () => {
     const stores = [await empty(), await openPostgres(server.url), await openPostgres(server.url)]

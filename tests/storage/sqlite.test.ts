@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { databaseFile, openMemoryStore, openStore } from '../../src/storage/database.ts'
+import { openSqlite } from '../../src/storage/sqlite.ts'
 import { storageContract } from './contract.ts'
+import { countsContract } from './counts-contract.ts'
 import { deliveryContract } from './delivery-contract.ts'
 
 storageContract('node:sqlite', openMemoryStore)
 deliveryContract('node:sqlite', openMemoryStore)
+countsContract('node:sqlite', openMemoryStore, async () => openSqlite(':memory:'))
 
 const folder = mkdtempSync(join(tmpdir(), 'launchwire-sqlite-'))
 afterAll(() => rmSync(folder, { recursive: true }))
