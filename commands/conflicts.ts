@@ -8,7 +8,7 @@ import type { Store } from '../src/storage/store.ts'
 import { conflictsView, disagreementsPerPage, pageOf } from '../src/views/conflicts.ts'
 
 /** So many of the newest models are looked at, where none is named: as many as fill the page that is asked for. */
-const newest = 12
+const newest = 24
 
 const newestNames = async (store: Store): Promise<string[]> =>
   (await newestModels(store, { limit: newest })).slice(0, newest).map(({ name }) => name)
@@ -34,7 +34,7 @@ export default defineCommand({
     return conflictsView(
       found,
       freshness,
-      { model: model ?? null, models, page, command: model ? `conflicts ${model}` : 'conflicts' },
+      { model: model ?? null, looked: models.length, page, command: model ? `conflicts ${model}` : 'conflicts' },
       sources,
     )
   },

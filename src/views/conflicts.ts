@@ -25,12 +25,12 @@ export function pageOf(found: Disagreement[], page: number): { shown: Disagreeme
 
 /**
  * Where sources disagree: what about and why, and below it each side with who says so, where and when; what is not comparable says why.
- * `sources`: what stands behind the claims of the page that is shown.
+ * `looked`: at so many models. `sources`: what stands behind the claims of the page that is shown.
  */
 export function conflictsView(
   found: Disagreement[],
   freshness: Freshness,
-  asked: { model: string | null; models: string[]; page: number; command: string },
+  asked: { model: string | null; looked: number; page: number; command: string },
   sources: Readonly<Record<string, Citation>>,
 ): Draft {
   const about = asked.model ?? 'the newest models'
@@ -45,7 +45,7 @@ export function conflictsView(
     }
   const { shown, page, pages } = pageOf(found, asked.page)
   const blocks: Block[] = [
-    { type: 'paragraph', text: [`${summary(found)}${asked.model === null ? ` on ${listed(asked.models)}` : ''}.`] },
+    { type: 'paragraph', text: [`${summary(found)}${asked.model === null ? ` on the ${asked.looked} newest models` : ''}.`] },
   ]
   for (const kind of ['conflict', 'changed', 'not comparable'] as const) {
     const entries = shown.filter((each) => each.kind === kind)
@@ -73,9 +73,6 @@ export function conflictsView(
   })
   return { title, blocks }
 }
-
-const list = new Intl.ListFormat('en')
-const listed = (models: string[]): string => list.format(models)
 
 function summary(found: Disagreement[]): string {
   const told = (['conflict', 'changed', 'not comparable'] as const)

@@ -37,7 +37,7 @@ const shown = (found: Disagreement[], sources: Citation[] = [], page = 1) =>
   conflictsView(
     found,
     freshness,
-    { model: 'GLM-5', models: ['GLM-5'], page, command: 'conflicts GLM-5' },
+    { model: 'GLM-5', looked: 1, page, command: 'conflicts GLM-5' },
     Object.fromEntries(sources.map((each) => [each.claim, each])),
   ).blocks
 
