@@ -118,7 +118,7 @@ export const chineseFamilies: readonly Family[] = [
   {
     family: 'ant-other',
     vendor: 'Ant Group',
-    heads: ['LLaDA', 'LLaDA2', 'LingBot', 'AReaL'],
+    heads: ['LLaDA', 'LLaDA2', 'LingBot'],
     full: 'head',
     sizes: 'name',
     joint: '-',

@@ -13,6 +13,9 @@ export type CueStrength = 'harm' | 'lean' | 'topic' | 'hint'
 export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, string>>> = {
   privacy: {
     harm: `
+      reveal*|divulg*|spill* ~5 personal|private|sensitive|confidential ~1 information|data|details|secrets
+      not control ~2 where|who|what|how ~2 information|data
+      privacy ~1 implications
       privacy ~1 concern*|risk*|violation*|breach*|implication*|issue*|problem*|worr*|fear*|scandal*|complaint*|questions|threat*
       prompts|chats|conversations|inputs|recordings ~6 to improve|train
       no ~1 way|option|setting ~6 opt|delete|disable
@@ -58,6 +61,13 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   safety: {
     harm: `
+      guardrails|safeguards|filters|protections|restrictions ~4 bypassed|circumvented|evaded|skirted|defeated|stripped|disabled|switched
+      bypass*|circumvent*|evad*|skirt*|dodg*|defeat*|subvert* ~3 guardrails|safeguards|filters|restrictions|protections|controls|rules
+      break|breaks|broke|breaking|escape* ~2 of|from ~3 sandbox*|containment|confines|test
+      addict*|addiction
+      psychosis|delusion*
+      weaponiz*|weaponis*
+      mental health ~2 crisis|risk*|harm*|concern*|problem*
       not ~6 safe by default
       harder|difficult|impossible to ~1 monitor|interpret|inspect|audit|oversee|supervise
       reasoning|chain|thoughts ~3 harder|difficult to read|follow|see
@@ -150,6 +160,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   misinformation: {
     harm: `
+      watermark*|metadata ~5 stripped|removed|cropped|bypassed|erased|absent|missing
       misinformation
       disinformation
       fake news|videos|images|photos|audio|content
@@ -293,6 +304,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   copyright: {
     harm: `
+      onus|burden on ~3 copyright|rights|creators|artists|owners|publishers
       copyright ~1 infring*|claim*|lawsuit*|concern*|violation*|dispute*|battle*|suit*|issue*|complaint*|question*|problem*|fight*
       infring*
       sue|sued|suing|sues|lawsuit* ~12 articles|books|songs|works|images|music|copyright*|lyrics|authors|artists|publishers
@@ -324,6 +336,58 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   reliability: {
     harm: `
+      no ~1 mechanism|way|means|method|guarantee|guarantees|capacity for|to|of|that
+      wrong than right
+      more often ~1 wrong|incorrect
+      require*|need* ~1 human|manual ~1 verification|review|oversight|supervision|checking|intervention|correction
+      subtle|logical|factual|frequent|silly|basic|obvious|glaring|elementary|embarrassing|costly|serious|grave|occasional ~1 error*|mistake*|bug*|inaccurac*|misstep*
+      less mature|refined|polished|advanced|capable|robust ~4 than|compared
+      excessive|overzealous|overly|heavy handed ~2 filter*|refusal*|moderation|censor*|caution*|cautious*|restrict*|guardrails
+      unhelpful|useless|evasive|generic ~1 response*|answer*|output*|replies
+      not exist
+      unexpectedly|annoyingly|surprisingly|noticeably|unusually long|slow ~2 time|to
+      delay|delays ~2 in|of|before
+      deleted|delete|deletes|wiped|erased ~6 environment|database|project|account|drive|emails|inbox|repository|files
+      supports|handles|accepts|covers|speaks|offers|recognizes|understands only
+      high profile|repeated|catastrophic|embarrassing|costly failure*
+      service|services|disruption ~1 disruption*|affected|hit
+      disconnect|mismatch|chasm between
+      gap between ~6 demos|marketing|claims|promise*|hype|benchmarks|scores ~4 real|reality|daily|actual|use|practice
+      diminished|degraded|inferior|uneven|patchy|spotty|variable|declining|subpar|erratic ~1 quality|performance|accuracy|results|output*|coverage|experience
+      downgrade*|letdown*|flopped
+      let down
+      bumpy|rocky|rough|botched|chaotic|disastrous|messy ~1 launch|rollout|start|debut|release
+      launch|rollout|debut|release|update ~3 bumpy|rocky|botched|disaster*|fiasco|mess|chaotic
+      sparked|drew|triggered|provoked|prompted ~3 outrage|anger|fury|uproar|ire|complaints|revolt
+      backlash|outrage|outcry|uproar|anger|revolt|complaints|frustration ~1 from|over|among|at|against ~3 users|developers|customers|subscribers|community|quality|change*|limits|loss|removal
+      erod*|lost|breach* ~2 trust
+      crisis of trust|confidence
+      not always|consistently|reliably|exactly|entirely ~2 accurate|right|correct|work*|follow*|reliable|available|understand*|clear|obvious|true|produce*|deliver*
+      less than ideal|perfect|stellar|impressive|reliable|flawless
+      is|are|was|feel*|feels|remain*|still|painfully|noticeably|very|quite slow|sluggish|laggy|janky|finicky|clumsy|verbose|wordy
+      still|clearly|notably|significantly trail*
+      forget*|forgets|drift*|drifts ~3 context|instructions|conversation|earlier|thread|track
+      gets|get|got stuck
+      hard|difficult|tricky|tough to ~1 run|deploy|fine|set|steer|control|debug|integrate|use|prompt
+      still|remains|highly|largely|purely experimental
+      experimental ~1 stage|nature|status|phase
+      half baked
+      under|below|short of ~2 expectations
+      divided|polariz*|split ~3 users|community|opinion*|reviewers|developers|reaction*
+      criticiz*|criticis* ~3 for|over|as|because
+      unnatural|uncanny|stilted|awkward ~2 speech|voice|prose|phrasing|movement*|motion|faces|output*|pauses
+      accuracy|quality|reasoning|safety|feature|intelligence|knowledge|coding gap
+      misses|missed|missing|overlooks|overlooked ~3 details|context|nuance*|bugs|instructions|errors|steps
+      may|might|can|could|will ~2 struggle|struggles
+      learning curve
+      over engineer*
+      overengineer*
+      riddled with
+      overhyped
+      overpromis*
+      jarring*
+      too ~1 literal|generic|rigid|eager
+      harder|worse|slower to ~1 use|read|follow|navigate
       reports|report|reported ~2 repetition|loops|looping|crashes|errors|bugs|failures|refusals|slowdowns|timeouts
       cutoff ~6 limit|limits|stale|outdated|blind
       blind spot*
@@ -373,7 +437,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       fail* to|at|on|when|in
       unclear|unknown ~6 perform|performs|handle|handles|scale|scales|work|works|fare|fares
       failure mode*|rate*|case*
-      struggl* with|to|on|at|when|in
+      struggl* ~2 with|to|on|at|when|in|if
       fall*|fell short $
       fall*|fell short in|on|at|when
       fall*|fell short of ~2 expectation*|promise*|claim*|goal*|human|standard*|need*
@@ -480,7 +544,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       overthink*
       overconfiden*
       widely|heavily|sharply criticized|criticised|panned
-      dropped|drops|drop|fell|declined|decline ~1 from|sharply|significantly|below
+      dropped|drops|drop|fell|declined|decline ~1 from|below
+      scores|score|ratings|usage|quality ~3 dropped|drops|fell|plunged|plummet*|tanked
       knowledge cutoff|cut ~4 not|lack*|stale|outdated
       forces|force users|teams|developers
       not ~2 work well|as well|perform well
@@ -518,6 +583,10 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   unverified_claims: {
     harm: `
+      not ~3 peer reviewed
+      only time will|can
+      time will tell
+      remain*|yet to be ~1 proven|tested|demonstrated|shown|verified|validated|seen|proved|established|confirmed
       not check|hold|stack out|up
       not ~4 independent*|external*|widely|publicly ~1 verified|validated|confirmed|tested|replicated|reproduced|audited|benchmarked|assessed
       not ~3 verified|validated|replicated|reproduced|substantiated|checked|confirmed ~2 by|independent*|before|yet|at
@@ -553,6 +622,23 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   lock_in: {
     harm: `
+      access|use|features ~1 require*|requires ~2 premium|subscription|plan|pro|plus|paid|ultra|membership
+      albeit ~4 limited|narrow|small|closed|gated|restricted
+      only|limited|restricted ~3 select|limited|certain|vetted|trusted|approved|handpicked ~2 regions|countries|markets|users|customers|partners|testers|group|organi*|developers|subscribers
+      only|just ~3 pro|plus|max|ultra|premium|paid|paying|enterprise|business ~1 subscribers|users|customers|plans|tiers|accounts|members
+      pro|plus|max|ultra|premium|paid|enterprise subscribers|users|customers only
+      english|us|ios|android|mac|macos|windows|desktop|web|mobile|subscriber*|premium only
+      only on|in|for ios|android|mac|macos|windows|iphone*|pixel|desktop|mobile|english|japan|china
+      only for now
+      for now ~3 only
+      ability|option|access|choice ~8 vanish*|disappear*|gone|lost|removed|revoked
+      loss of ~2 control|choice|access|features
+      no plans to|for
+      blocked|unavailable|restricted|banned ~1 in|across|outside ~2 countries|china|europe|eu|russia|regions|markets
+      must|need|have|has to ~1 apply|request|join
+      apply|applying|application for ~2 access
+      no ~1 word|plans|date|timeline|indication ~2 on|for|of|when|about
+      usage|message|token|request cap|caps|capped|ceiling
       is|be|are|was|remain*|stay*|kept|goes|fully|entirely|completely|still|initially proprietary|closed $
       is|be|are|was|remain*|stay*|kept|goes|fully|entirely|completely|still|initially closed source|weight|weights $
       keep*|kept ~4 proprietary|closed $
@@ -561,7 +647,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       no more|longer open
       no longer available|free|supported|offered|accessible|sold
       no downloadable|public|self
-      not ~3 downloadable|freely|publicly|available|accessible|offered|public
+      not ~3 downloadable|freely|publicly|available|accessible|offered
+      not ~1 public
       not ~2 released|release|releasing ~3 weights|model|publicly|code
       not ~1 a|designed|meant|built|intended|aimed ~1 for|at ~2 business*|enterprise*|developers|commercial
       neither|nor|not a|an ~1 model|tool|product for ~1 developers|business*|enterprise*|researchers|everyone
@@ -662,6 +749,15 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   regulation: {
     harm: `
+      call*|urg*|demand*|push*|pressur* ~3 on|to|for ~9 ban|remove|pull|halt|suspend|withdraw|pause|recall|investigate
+      blocked|banned|suspended|restricted|barred|outlawed|pulled ~2 by|from ~3 government*|authorit*|regulator*|court*|country|countries|ministry|stores|store|agencies|schools|military|pentagon
+      ban*|block*|bar*|restrict*|suspend*|prohibit* ~5 government devices|employees|phones|agencies|use
+      court|judge|jury ~2 ruled|ordered|found|rejected|sided
+      settle*|settlement ~6 million|billion|claims|lawsuit*|authors|publishers
+      filed|filing|files|file ~3 complaint|lawsuit|suit|charges
+      export controls|restrictions|ban
+      sanctions|sanctioned
+      compliance ~1 risk*|burden*|concern*|problem*|headache*|issue*
       regulator*|regulatory|legal|government*|antitrust ~1 scrutiny|risk*|uncertain*|hurdle*|challenge*|action*|trouble*|exposure|concern*|probe*|backlash
       regulatory questions
       regulator*|watchdog*|authorit*|lawmakers|senators|officials ~4 investigat*|probe|probes|probing|probed|question*|block|blocks|blocked|ban|bans|banned|demand|demands|demanded|warn*|fine|fines|fined|order|orders|ordered|urge|urges|urged
@@ -690,6 +786,17 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   evaluation: {
     harm: `
+      limited|little|poor|insufficient|minimal|reduced|low transparency|interpretability|explainability|documentation|visibility
+      benchmark*|tests|results|examples|comparisons ~3 carefully|selectively|cherry chosen|picked|selected
+      without ~2 explaining|explanation|specifying|saying|disclosing|detailing|details|specifics|evidence|naming|sharing
+      stop|stops|stopped|stopping short of
+      silent|quiet|mum|vague|coy|cagey|tight lipped on|about
+      hard|difficult|impossible to ~1 say|know|gauge|interpret|verify
+      jury ~2 out
+      debatable
+      open to question|debate|interpretation
+      question marks
+      limited|small|narrow|tiny ~1 set|range|number|sample|subset of ~3 tasks|tests|benchmarks|scenarios|domains|prompts|questions|examples|users
       evaluation awareness
       aware|notic*|realiz*|realis*|recogni*|knew|suspect* ~6 being|was|were|is tested|evaluated|watched|monitored
       recogni*|notic* ~4 when|that ~4 test*|evaluat*
@@ -745,7 +852,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       transparen*
       benchmark*
       methodology
-      evaluat*
+      evaluation*
       leaderboard*
       training data*
       technical report
@@ -758,6 +865,12 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   cost: {
     harm: `
+      most|very|too|relatively|significantly|prohibitively|considerably expensive|costly
+      more costly|expensive $
+      premium|steep pricing
+      at a premium
+      rack*|racks up
+      eat|eats|eating into
       same ~8 for more money
       new|extra|another|unexpected|surprise line item
       expensive $
@@ -852,14 +965,17 @@ export const stanceCues: Record<StanceKind, string> = {
   doubt: `
     unclear
     unknown|unanswered|unresolved|undefined|undetermined|unsettled
-    uncertain*
+    uncertain
+    uncertainty ~2 about|over|around|whether|remain*|surround*|persist*
     undisclosed|unpublished|unspecified|unannounced
     nothing|nobody ~5 says|say|explains|explain|indicates|knows
     not ~1 clear|certain|known|obvious
     no ~2 clear|definitive ~1 indication|answer*|evidence|explanation|word|timeline
-    not ~3 disclosed|published|shared|revealed|specified|detailed|said|explained|provided|announced|addressed|responded|commented|stated|clarified|documented|disclose|publish|share|reveal|specify|detail|say|explain|provide|respond|comment|clarify|examined|evaluated
+    not ~3 disclosed|published|shared|revealed|specified|detailed|said|explained|provided|announced|addressed|stated|clarified|documented|disclose|publish|share|reveal|specify|detail|say|explain|provide|clarify|examined|evaluated
     disclosed|published|shared|revealed|gave|offers|offered|provided|provides|gives no|few|little
-    declin* to
+    declin* to ~1 say|share|disclose|provide|specify|reveal|answer|explain|confirm|release|discuss|detail|name
+    critics|skeptics|detractors|opponents ~3 question*|argue*|say|said|warn*|contend*|charge|worry|fear|object*|point
+    up for debate|grabs
     open question*
     remain* to be
     remain* ~1 open
@@ -871,6 +987,7 @@ export const stanceCues: Record<StanceKind, string> = {
     not ~3 chance to test
     yet to ~1 see|show|prove|explain|disclose|publish|release|be`,
   concern: `
+    be a ~1 problem|issue|concern|worry|headache|nightmare
     concern*
     worr*
     fear*
@@ -905,6 +1022,7 @@ export const stanceCues: Record<StanceKind, string> = {
     weigh* against
     will|would|still require|need ~1 breakthroughs|progress|advances|work|improvement`,
   turn: `
+    albeit
     but
     however
     though|although|while|whereas
@@ -951,7 +1069,7 @@ export const reliefCues = {
     filter|filters|filtering out
     block*
     fix|fixes|fixed|fixing
-    correct|corrects|corrected|correcting
+    corrects|corrected|correcting
     solv*
     eliminat*
     overcom*
@@ -984,14 +1102,20 @@ export const reliefCues = {
     if
     evaluat*|tested|audit*|assess*|teamed|teaming|screened|probed ~6 for|covered|covering
     few
+    least
     zero|0
     nor`,
   /** Words that set the next part of the sentence, up to its comma, against what the text speaks of. */
   aside: `
     unlike
+    in a|an ~1 industry|world|era|market|field|landscape|space where|in
+    while ~1 other|others|rivals|competitors|many|most
     rather than
     instead of
     as opposed to`,
+  /** A model that finds what is wrong with other people's software does them a service. Works on flaws alone, and not where people find them. */
+  finding: `
+    discover*|uncover*|finds|find|found|finding|identif*|spot|spots|spotted|hunt*|unearth*`,
   /** Words that do the same when they follow within a few words ("hallucinations fell by half"). */
   after: `
     less|fewer $
@@ -1005,7 +1129,7 @@ export const reliefCues = {
     collapsed|narrowed|shrunk|shrank|closed|disappeared`,
   /** A safeguard in place, or a result that reassures. */
   mitigation: `
-    refus* ~6 harmful|dangerous|weapon*|request*|behavior|behaviour|rate*|domains
+    refus* ~6 harmful|dangerous|weapon*|malicious|unsafe|illegal|disallowed|sensitive|behavior|behaviour|rate*|domains
     strong|robust|strict*|strictest|extensive|rigorous ~2 refus*|safeguard*|guardrail*|safety|protection*|testing
     safeguard* ~4 place|built|added|implemented|against|to
     classifier* ~4 detect*|block*|filter*|monitor*|identify
@@ -1053,6 +1177,11 @@ export const reliefCues = {
 /** What makes a sentence none of ours although it sounds troubled: the maker's business, advice to the reader, an opening of a list. */
 export const offTopicCues = {
   business: `
+    consumer shift|brand|sentiment|adoption|market
+    retain* ~2 users|customers|subscribers
+    trajectory|dethron*|boycott*
+    other ai companies|labs|firms|vendors
+    upcoming ~4 updates|launches|releases
     revenue*
     investor*
     shares of|rose|fell|price|outstanding
@@ -1094,12 +1223,14 @@ export const offTopicCues = {
     we|i recommend
     important to verify|consider|review|test|check
     make sure
-    is|are|be|become|becomes essential|crucial|vital|paramount|imperative
     capabilities|strengths|potential|opportunities and limitations|weaknesses|risks|limits
     need|demand for ~6 becomes|grows|growing
     where|when|if ~3 a ~1 concern|priority|must
     human review
     best practice*`,
+  /** What somebody calls important: it takes away a fear, not a harm that is stated beside it. */
+  urging: `
+    is|are|be|become|becomes|remains essential|crucial|vital|paramount|imperative`,
   /** The text about itself. */
   self: `
     article|post|story|page|guide|piece|report ~1 not ~1 specify|say|mention|state|discuss|cover|provide`,
@@ -1112,6 +1243,7 @@ export const offTopicCues = {
     not ~3 further from`,
   /** What a test does, told as such. */
   description: `
+    document|article|guide|post|section|page|chapter|overview analyzes|analyses|covers|examines|explores|describes|discusses|explains|outlines|reviews|compares
     measures|gauges|assesses|evaluates|tests how|whether|a|the|an|models|ability`,
   praise: `
     best

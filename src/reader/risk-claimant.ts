@@ -16,6 +16,9 @@ const admits = new RegExp(
 )
 const thirdParties =
   /\b(critics|experts|campaigners|advocates|watchdogs|regulators|researchers|lawmakers|scholars|users|developers|testers|reviewers|analysts|doctors|clinicians|artists|studios|publishers|authors|senators)\b(?: (?:have|has|had|also|already|are|were|who|at|from|in|[A-Z][\w-]+|\w+ly)){0,4} (?:warn\w*|say|said|argu\w+|accus\w+|claim\w*|rais\w+|complain\w*|fear\w*|call\w*|question\w*|describ\w+|report\w*|found|find|demand\w*|criticiz\w+|criticis\w+|point\w*|discover\w*|uncover\w*)\b/i
+/** "Users reported that" at the start of a sentence names no outlet. */
+const groups =
+  /^(?:critics|experts|campaigners|advocates|watchdogs|regulators|researchers|lawmakers|scholars|users|developers|testers|reviewers|analysts|doctors|clinicians|artists|studios|publishers|authors|senators|customers|many|some|several|early|others)\b/i
 const saying =
   /\b(?:says?|said|claims?|claimed|reports?|reported|states?|stated|notes?|noted|writes?|wrote|told|according to|acknowledg\w+|admit\w*|conced\w+|disclos\w+|warn\w*|caution\w*|stress\w*|reveal\w*|found|we|our)\b/i
 
@@ -37,7 +40,7 @@ export function riskClaimant(
   if (said && (said.kind !== 'vendor' || (group === null && !onResults(category) && saying.test(clause)))) return said
   for (const pattern of outlets) {
     const outlet = pattern.exec(clause)?.[1]
-    if (outlet && canonicalVendor(outlet) === null) return { kind: 'press', name: outlet }
+    if (outlet && canonicalVendor(outlet) === null && !groups.test(outlet)) return { kind: 'press', name: outlet }
   }
   if (group !== null) return { kind: 'independent', name: group }
   return publisherClaimant(article, maker)

@@ -1,5 +1,7 @@
 import type { RiskCategory } from '../claim.ts'
 import { everyMatch } from '../lexicon/every-match.ts'
+import { vendorOf } from '../lexicon/canonical.ts'
+import { findModels } from '../lexicon/find-models.ts'
 import type { Discourse, Mention } from './discourse.ts'
 import type { Passage, Sentence } from './passages.ts'
 
@@ -40,11 +42,32 @@ export function riskModel(
   }
   const named = discourse.inPassage(passage.index).some(({ start, end }) => start >= sentence.start && end <= sentence.end)
   if (!named && general.test(sentence.text)) return null
-  if (!named && category === 'evaluation' && testSubject.test(sentence.text) && !own.test(sentence.text)) return null
-  if (spoken !== null && pointsBack.test(sentence.text)) return spoken
+  const maker = discourse.topic ? vendorOf(discourse.topic.name) : null
+  const about = own.test(sentence.text) || (maker !== null && sentence.text.includes(maker))
+  if (!named && category === 'evaluation' && testSubject.test(sentence.text) && !about) return null
+  if (spoken !== null && (pointsBack.test(sentence.text) || (discourse.topic === null && !named && own.test(sentence.text))))
+    return spoken
   const [first] = subjects
   if (first && own.exec(text.slice(from, first.start)) === null) return nameOf(first, passage, discourse)
-  return discourse.topic?.name ?? (first ? nameOf(first, passage, discourse) : null)
+  const headed = headingModel(passage, discourse)
+  if (headed !== null) return headed
+  return discourse.topic?.name ?? (first ? nameOf(first, passage, discourse) : onlyNamed(discourse))
+}
+
+/** The one model that the heading above names: what stands under it is about that model. */
+function headingModel(passage: Passage, discourse: Discourse): string | null {
+  if (passage.heading === null) return null
+  const named = findModels(passage.heading)
+  const [first] = named
+  if (first === undefined || named.some((one) => one.name !== first.name)) return null
+  const resolved = discourse.resolve({ ...first, passage: passage.index })
+  return resolved?.name ?? passage.heading.slice(first.start, first.end)
+}
+
+/** The one model that the whole article names, where it names one only ("Grok"). */
+function onlyNamed({ mentions }: Discourse): string | null {
+  const name = mentions[0]?.name ?? null
+  return mentions.every((mention) => mention.name === name) ? name : null
 }
 
 /** The model that a sentence is mainly about: its first name that is no rival's, or null. */
@@ -64,7 +87,11 @@ function subjectsOf(passage: Passage, sentence: Sentence, discourse: Discourse):
 function nameOf(mention: Mention, passage: Passage, discourse: Discourse): string | null {
   const resolved = discourse.resolve(mention, passage.index, mention.start)
   if (resolved) return resolved.name
-  return mention.short ? (discourse.topic?.name ?? null) : mention.name
+  if (!mention.short) return mention.name
+  const topic = discourse.topic?.name ?? null
+  const spelled = passage.text.slice(mention.start, mention.end)
+  // "Grok" where the text names no fuller one: that is what it calls the model. Nothing of another family stands for the topic.
+  return topic?.toLowerCase().includes(mention.name.toLowerCase()) ? topic : spelled
 }
 
 function before(passage: Passage, mention: Mention, from: number): string {

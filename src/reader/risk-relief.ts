@@ -2,7 +2,7 @@ import type { Word } from './risk-phrases.ts'
 import type { ReliefPlace, SignalMatch } from './risk-signals.ts'
 
 /** Words within which a relieving word turns a harm that follows it, or that it follows. */
-const reliefReach = { strong: 10, weak: 5, aside: 12, after: 3, inside: 4 }
+const reliefReach = { strong: 8, weak: 5, aside: 12, finding: 9, after: 3, inside: 4 }
 
 /** Relieving words by where they start and by where they end. */
 export interface Relief {
@@ -23,11 +23,31 @@ export function reliefOf(text: readonly Word[], matches: readonly SignalMatch[])
   for (const match of matches) {
     const place = placeOfRelief(match)
     if (place === null || ((place === 'strong' || place === 'weak') && denying.has(match.from))) continue
+    if (place === 'weak' && idle.has(text[match.to]?.word ?? '')) continue
+    if (place === 'finding' && foundByPeople(text, match.from)) continue
     add(relief.starts, match.from, match)
     add(relief.ends, match.to, match)
   }
   return relief
 }
+
+const flaws = /vulnerab|zero day|flaw|exploit|security/
+const people = new Set(
+  'researcher researchers firm team teams company hackers attackers users experts analysts lab labs institute university report audit auditors study testers reviewers customers developers we i they was were been be'.split(
+    ' ',
+  ),
+)
+
+/** Whether people are named right before the word that finds something ("researchers found"), or it is passive ("was found"). */
+function foundByPeople(text: readonly Word[], at: number): boolean {
+  return text.slice(Math.max(0, at - 4), at).some(({ word }) => people.has(word))
+}
+
+/** What relieves one half of a sentence leaves the other half standing ("solves puzzles, yet it struggles with …"). */
+const turning = new Set('but yet however though although while whereas'.split(' '))
+
+/** Words behind "no" and "not" that leave what follows standing: "not only", "no time", "no doubt". */
+const idle = new Set('only just merely simply time doubt secret matter wonder surprise exception stranger'.split(' '))
 
 function add<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
   const list = map.get(key)
@@ -42,17 +62,20 @@ export function isRelieved(text: readonly Word[], match: SignalMatch, relief: Re
     for (const one of relief.ends.get(to) ?? []) {
       const place = placeOfRelief(one)
       if (place === 'after' || place === null || (marked && place !== 'strong')) continue
+      if (place === 'finding' && !flaws.test(match.phrase)) continue
       if (match.from - to < reliefReach[place]) return true
     }
+    if (turning.has(text[to - 1]?.word ?? '')) break
     marked ||= text[to - 1]?.afterMark ?? false
   }
   for (let from = match.to; from < match.to + reliefReach.after; from++)
     if (relief.starts.get(from)?.some((one) => placeOfRelief(one) === 'after')) return true
-  const own = new Set(match.phrase.split(/[ |]/))
+  const own = match.phrase.split(/[ |]/)
+  const isOwn = (word: string) => own.some((one) => (one.endsWith('*') ? word.startsWith(one.slice(0, -1)) : word === one))
   for (let to = match.to - 1; to > match.to - 1 - reliefReach.inside && to > match.from; to--)
     for (const one of relief.ends.get(to) ?? []) {
       const place = placeOfRelief(one)
-      if (one.from > match.from && (place === 'strong' || place === 'weak') && !own.has(text[one.from]?.word ?? '')) return true
+      if (one.from > match.from && (place === 'strong' || place === 'weak') && !isOwn(text[one.from]?.word ?? '')) return true
     }
   return false
 }

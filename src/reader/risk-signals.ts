@@ -11,7 +11,7 @@ import {
 import { findPhrases, indexPhrases, type PhraseMatch, type Word } from './risk-phrases.ts'
 
 /** Where a relieving word works: on what follows, right after it, up to the next comma, or on what stands before it. */
-export type ReliefPlace = 'strong' | 'weak' | 'aside' | 'after'
+export type ReliefPlace = 'strong' | 'weak' | 'aside' | 'finding' | 'after'
 
 /** What a phrase of the lexicon tells of a sentence. */
 export type Signal =
@@ -40,6 +40,7 @@ const index = indexPhrases<Signal>([
   [{ kind: 'relief', place: 'strong' }, reliefCues.strong],
   [{ kind: 'relief', place: 'weak' }, reliefCues.weak],
   [{ kind: 'relief', place: 'aside' }, reliefCues.aside],
+  [{ kind: 'relief', place: 'finding' }, reliefCues.finding],
   [{ kind: 'relief', place: 'after' }, reliefCues.after],
   [{ kind: 'answer', answer: 'mitigation' }, reliefCues.mitigation],
   [{ kind: 'answer', answer: 'denial' }, reliefCues.denial],

@@ -16,10 +16,11 @@ export const weights = {
   topic: 1,
   business: -3,
   advice: -3,
+  urging: -3,
   praise: -1,
   self: -3,
   description: -3,
-  refuted: -6,
+  refuted: -7,
   /** A safeguard or a denial, with no "but" behind it. */
   answer: -6,
   conditional: -2,
@@ -90,7 +91,7 @@ export function assess(sentence: string, place: Place = 'elsewhere'): Assessment
   const matches = findSignals(text)
   const found = tally(text, matches)
   let score = found.score
-  if (place === 'limit item') {
+  if (place === 'limit item' && !found.elsewhere) {
     score += weights.limitItem
     found.votes.set('reliability', (found.votes.get('reliability') ?? 0) + 1)
   } else if (place === 'limit paragraph') score += weights.limitParagraph
@@ -113,6 +114,9 @@ export function assess(sentence: string, place: Place = 'elsewhere'): Assessment
 
 const turns = new Set(['but', 'however', 'although', 'though', 'yet', 'still'])
 
+/** What takes away from a fear or a leaning, not from what is stated or doubted outright. */
+const passing = new Set<keyof typeof offTopicCues>(['praise', 'urging'])
+
 /** Trouble that no cue gives a category is the product's own where the sentence speaks of it. */
 const aboutModels = /\b(?:models?|chatbots?|assistants?|AI|LLMs?|agents?)\b/
 
@@ -123,13 +127,25 @@ interface Tally {
   stakes: boolean
   hedged: boolean
   stated: boolean
+  /** It speaks of the maker's business or of the text itself, and states no harm. */
+  elsewhere: boolean
   at: number
   cues: string[]
 }
 
 function tally(text: readonly Word[], matches: readonly SignalMatch[]): Tally {
   const relief = reliefOf(text, matches)
-  const found: Tally = { score: 0, votes: new Map(), answer: null, stakes: false, hedged: false, stated: false, at: -1, cues: [] }
+  const found: Tally = {
+    score: 0,
+    votes: new Map(),
+    answer: null,
+    stakes: false,
+    hedged: false,
+    stated: false,
+    elsewhere: false,
+    at: -1,
+    cues: [],
+  }
   const best = { harm: 0, lean: 0, doubt: 0, concern: 0, turn: 0, maybe: 0 }
   let answered = 0
   let topics = 0
@@ -148,38 +164,61 @@ function tally(text: readonly Word[], matches: readonly SignalMatch[]): Tally {
       answered = match.to
     } else if (label.kind === 'off') off.add(label.topic)
     else if (label.kind === 'category') {
-      const states = label.strength === 'harm' || label.strength === 'lean'
+      const states = (label.strength === 'harm' || label.strength === 'lean') && !isStudied(text, match, label.category)
       if (states && isRelieved(text, match, relief)) {
         vote(label.category, 1)
         continue
       }
       vote(label.category, votes[label.strength])
-      if (!states) topics++
-      if (label.strength === 'harm') best.harm++
-      else if (label.strength === 'lean') best.lean++
-      if (states) cue(phrase, match.from)
+      if (!states) topics += label.strength === 'hint' ? 0 : 1
+      else {
+        best[label.strength === 'harm' ? 'harm' : 'lean']++
+        cue(phrase, match.from)
+      }
     } else if (label.kind === 'stance') {
       if (label.stance === 'maybe') found.hedged = true
-      if (label.stance === 'concern' && isRelieved(text, match, relief)) continue
+      if (label.stance === 'concern' && (isRelieved(text, match, relief) || isStudied(text, match, 'safety'))) continue
+      if (label.stance === 'doubt' && text[match.from - 1]?.word === 'previously') continue
       best[label.stance]++
-      if (label.stance === 'doubt') vote('evaluation', 1)
       if (label.stance !== 'maybe' && label.stance !== 'turn') cue(phrase, match.from)
     }
   }
+  if (text[0]?.word === 'whether') best.doubt++
+  if (best.doubt > 0) vote('evaluation', 1)
   if (best.harm > 0) found.score += weights.harm + Math.min(best.harm - 1, 2)
   if (best.doubt > 0) found.score += weights.doubt
   if (best.lean > 0) found.score += weights.lean
-  if (best.concern > 0) found.score += weights.concern
+  if (best.concern > 0) found.score += weights.concern + Math.min(best.concern - 1, 1)
   if (best.turn > 0) found.score += weights.turn
   if (best.maybe > 0 && best.lean + best.concern > 0) found.score += weights.maybe
-  for (const topic of off) if (topic !== 'praise' || best.harm + best.doubt === 0) found.score += weights[topic]
+  for (const topic of off) if (!passing.has(topic) || best.harm + best.doubt === 0) found.score += weights[topic]
   found.stated = best.harm > 0
+  found.elsewhere = best.harm === 0 && (off.has('business') || off.has('self'))
   found.at = Math.max(0, found.at)
   const but = text.slice(answered).some(({ word }) => turns.has(word))
   if (found.answer !== null && !but) found.score += weights.answer
   if (topics > 0 && best.lean + best.concern > 0) found.score += weights.topic
   if (text[0]?.word === 'if' && text[1]?.word !== 'you') found.score += weights.conditional
   return found
+}
+
+/** Hazards to people, which have tests, reports and filters named after them. */
+const studied = new Set<RiskCategory>(['safety', 'security', 'misinformation', 'privacy', 'bias', 'copyright', 'medical'])
+const studies = new Set(
+  'research researcher researchers report card cards test tests testing evaluation evaluations eval evals assessment assessments benchmark benchmarks suite framework detection detector prevention mitigation mitigations classifier classifiers filter filters category categories probe probes discovery hunting scanning defense defenses resistance monitoring'.split(
+    ' ',
+  ),
+)
+
+/** Whether a hazard only names what looks into it: "the sabotage risk report", "phishing detection". */
+function isStudied(text: readonly Word[], { to, phrase }: SignalMatch, category: RiskCategory): boolean {
+  if (!studied.has(category) || /lack|without|missing|weak|fail|bypass/.test(phrase)) return false
+  const next = text[to]
+  if (next === undefined || next.afterMark) return false
+  return (
+    studies.has(next.word) ||
+    (/^(?:risks?|attacks?|content|behaviou?rs?|safety)$/.test(next.word) && studies.has(text[to + 1]?.word ?? ''))
+  )
 }
 
 function winner(found: Map<RiskCategory, number>): RiskCategory | null {

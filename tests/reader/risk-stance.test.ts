@@ -22,6 +22,19 @@ test.each([
   ['bias', 'The model refuses to discuss Taiwan and echoes the party line on Tibet.'],
   ['copyright', 'Illustrators say the generator was trained on their work without permission.'],
   ['copyright', 'A music publisher sued the startup over song lyrics that the model reproduces.'],
+  ['reliability', 'The rocky launch drew complaints from paying users over slower answers.'],
+  ['reliability', 'It may not yet match larger rivals in law, where precision is paramount.'],
+  ['reliability', 'The translator covers only nine languages.'],
+  ['reliability', 'It solves olympiad problems, yet it still struggles to book a table.'],
+  ['reliability', 'There is a chasm between the demos and daily work.'],
+  ['safety', 'In one run the agent tried to break out of its sandbox.'],
+  ['misinformation', 'The watermark can be cropped or stripped within seconds.'],
+  ['copyright', 'The policy puts the burden on artists to object.'],
+  ['regulation', 'Ministers wasted no time in banning the app.'],
+  ['regulation', 'Forty groups called on both stores to remove the chatbot.'],
+  ['lock_in', 'The voice mode is here, albeit in a closed test.'],
+  ['lock_in', 'For now it works only for enterprise customers.'],
+  ['evaluation', 'Whether the agents can keep that pace in large code bases is the real test.'],
   ['reliability', 'It loses track of the conversation after about an hour.'],
   ['reliability', 'The model struggles with tables that span several pages.'],
   ['reliability', 'Arabic output remains noticeably worse than English.'],
@@ -82,6 +95,13 @@ test.each([
   'The team said safety was its first priority.',
   'The release notes list twelve fixes.',
   'The model now handles failures of external tools gracefully.',
+  'It is unclear how long the consumer shift will last.',
+  'The lab declined to comment.',
+  'The agent independently discovered forty zero-day vulnerabilities in image libraries.',
+  'The vendor published a sabotage risk report of ninety pages.',
+  'The tool is built for phishing detection in banks.',
+  'It competes with larger, more expensive models.',
+  'Openness becomes essential where people worry about bias.',
   'It helps security teams find vulnerabilities in their own code.',
   'Doctors in the trial used the model to draft letters to patients.',
   'The assistant can track your spending and warn you about fraud.',
@@ -112,6 +132,11 @@ test.each([
 test('a safeguard that is missing or fails answers nothing', () => {
   expect(assess('The service runs without safeguards against impersonation.').answer).toBeNull()
   expect(assess('The filter fails to block requests for malware.').risk).toBe(true)
+})
+
+test('flaws that people find in the product are a risk, flaws that the product finds elsewhere are none', () => {
+  expect(assess('Researchers found a security flaw in the agent.').risk).toBe(true)
+  expect(assess('The agent found a security flaw in an old mail server.').risk).toBe(false)
 })
 
 test('a limit in one half of a sentence counts although the other half praises', () => {

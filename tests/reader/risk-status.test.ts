@@ -20,6 +20,14 @@ test.each<[string, Claimant, string]>([
   ['disclosed by the vendor', vendor, 'The model card warns of hallucinations.'],
   ['raised as a concern', nobody, 'The privacy policy raises concerns about patient data.'],
   ['raised as a concern', nobody, 'The results have not been independently verified.'],
+  ['raised as a concern', nobody, 'Researchers warned that the filters could be bypassed by anyone.'],
+  [
+    'raised as a concern',
+    { kind: 'independent', name: 'critics' },
+    'Critics argue that the model is biased against small firms.',
+  ],
+  ['raised as a concern', nobody, 'It is unclear whether access will stay limited to partners.'],
+  ['raised as a concern', nobody, 'The lab has not said what the API will cost.'],
   ['speculative', nobody, 'It might perhaps become a danger to safety.'],
 ])('a risk is %s', (status, claimant, sentence) => {
   expect(riskStatus(sentence, assess(sentence), claimant)).toBe(status)
