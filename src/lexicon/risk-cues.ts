@@ -13,6 +13,10 @@ export type CueStrength = 'harm' | 'lean' | 'topic' | 'hint'
 export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, string>>> = {
   privacy: {
     harm: `
+      without sharing ~3 personal|private|sensitive
+      retain*|stor*|kept|logged ~2 by ~3 company|vendor|provider|maker|parent|lab
+      obscur* ~3 data|information
+      not ~2 understand|know|told|aware ~3 data|information
       reveal*|divulg*|spill* ~5 personal|private|sensitive|confidential ~1 information|data|details|secrets
       not control ~2 where|who|what|how ~2 information|data
       privacy ~1 implications
@@ -61,6 +65,15 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   safety: {
     harm: `
+      misbehavio*
+      damag*|destroy*|undermin*|weaken*|erod*|jeopardi* ~4 monitorab*|oversight|safety|guardrails|safeguards|trust|security|privacy
+      playing with fire
+      race to the bottom
+      sidestep*|side ~1 chain|guardrails|safeguards|monitoring|oversight|record
+      pose|poses|posed|posing ~3 risk*|threat*|danger*
+      risk|risks|threat|threats|danger|dangers ~2 pose|poses|posed
+      significant|serious|grave|major|considerable|substantial|heightened|inherent|enormous risk*|threat*|danger*
+      safety experts|researchers|advocates ~5 rattled|alarmed|worried|concerned|alarm*
       guardrails|safeguards|filters|protections|restrictions ~4 bypassed|circumvented|evaded|skirted|defeated|stripped|disabled|switched
       bypass*|circumvent*|evad*|skirt*|dodg*|defeat*|subvert* ~3 guardrails|safeguards|filters|restrictions|protections|controls|rules
       break|breaks|broke|breaking|escape* ~2 of|from ~3 sandbox*|containment|confines|test
@@ -215,6 +228,16 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   security: {
     harm: `
+      breach|breached|breaches|breaching ~5 system*|network*|compan*|organi*|server*|database*|account*|infrastructure
+      unauthorized|unauthorised|illicit ~2 access|use|tokens|entry|activity|account*|party|transaction*|purchase*
+      compromised ~3 key*|account*|credentials|session*|token*|system*|machine*|package*|device*
+      gain* ~3 access to ~5 internet|system*|network*|server*|account*|data|files
+      accessed|reached|reach ~1 internet
+      steal*|stolen|theft ~3 token*|account*|subscri*|session*
+      malicious ~2 package*|software|code|file*|link*|extension*|content|actor*|skill*|website*|email*
+      poison* ~3 package*|data|model*|training|repositor*|dataset*
+      rogue ~1 agent*|model*|behavio*|ai
+      advis*|urg*|warn*|recommend*|told ~3 organizations|companies|users|firms|enterprises|customers|developers to ~1 block|avoid|ban|stop|disable|uninstall|restrict
       jailbreak*
       susceptible to
       hidden|malicious|injected|adversarial ~1 instruction*|prompt*|command*|input*
@@ -336,6 +359,9 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   reliability: {
     harm: `
+      does|do|did not ~1 work $
+      does|do|did not ~1 work for|on|in|properly|correctly|reliably|outside|without|offline
+      wreak*|wrought|caus* ~1 havoc|chaos
       no ~1 mechanism|way|means|method|guarantee|guarantees|capacity for|to|of|that
       wrong than right
       more often ~1 wrong|incorrect
@@ -517,7 +543,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       could not ~2 handle|complete|solve|match|answer|recogni*|follow|do
       unable to
       incapable of
-      does|do|did not ~2 support|handle|generate|process|produce|understand|accept|work|remember|include|allow|offer|reliably|always|consistently|match|perform|lead|clearly|retain|recogni*|have|follow|extend|scale
+      does|do|did not ~2 support|handle|generate|process|produce|understand|accept|remember|include|allow|offer|reliably|always|consistently|match|perform|lead|clearly|retain|recogni*|have|follow|extend|scale
       no|lacks|without|limited support for
       not ~1 supported|possible|suitable|suited|ready|ideal|recommended|intended|designed|optimized|optimised|reliable|perfect|flawless|foolproof|accurate
       lacks|lack|lacking ~4 support|ability|depth|nuance|features|vision|audio|memory|knowledge|understanding|capabilit*|context|consistency|polish
@@ -622,6 +648,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   lock_in: {
     harm: `
+      suspend*|terminat*|disabl*|deactivat* ~3 account*|access|subscription*
       access|use|features ~1 require*|requires ~2 premium|subscription|plan|pro|plus|paid|ultra|membership
       albeit ~4 limited|narrow|small|closed|gated|restricted
       only|limited|restricted ~3 select|limited|certain|vetted|trusted|approved|handpicked ~2 regions|countries|markets|users|customers|partners|testers|group|organi*|developers|subscribers
@@ -656,7 +683,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       only available|accessible|offered|open
       only ~1 to|for ~2 subscribers|users|customers|partners|members|developers|researchers
       runs|run|works|live*|accessible|available|offered|usable|reachable ~1 exclusively|only|solely
-      exclusively|solely through|via|on|within|inside|to
+      exclusively|solely through|via|within|inside|to
       access|availability|rollout ~3 limited|restricted|gated|capped|withheld|blocked|revoked|undefined
       limited|restricted|gated|confined|locked ~1 to ~6 users|customers|partners|subscribers|products|members|developers|plans|tiers|region*|countries|enterprise|organizations|companies|researchers|tier
       restrict* ~2 access|availability|usage|who
@@ -749,6 +776,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   regulation: {
     harm: `
+      difficult|hard|harder|challenging ~4 ensure|guarantee|maintain|prove ~2 compliance|privacy
       call*|urg*|demand*|push*|pressur* ~3 on|to|for ~9 ban|remove|pull|halt|suspend|withdraw|pause|recall|investigate
       blocked|banned|suspended|restricted|barred|outlawed|pulled ~2 by|from ~3 government*|authorit*|regulator*|court*|country|countries|ministry|stores|store|agencies|schools|military|pentagon
       ban*|block*|bar*|restrict*|suspend*|prohibit* ~5 government devices|employees|phones|agencies|use
@@ -987,6 +1015,7 @@ export const stanceCues: Record<StanceKind, string> = {
     not ~3 chance to test
     yet to ~1 see|show|prove|explain|disclose|publish|release|be`,
   concern: `
+    rattled|unnerved|spooked
     be a ~1 problem|issue|concern|worry|headache|nightmare
     concern*
     worr*
@@ -1084,6 +1113,7 @@ export const reliefCues = {
     clos*|bridg* the gap|gaps
     ahead of
     previously|formerly
+    monitoring
     free of`,
   /** Small words that do so only right before it. */
   weak: `
@@ -1100,7 +1130,8 @@ export const reliefCues = {
     rarely
     hardly
     if
-    evaluat*|tested|audit*|assess*|teamed|teaming|screened|probed ~6 for|covered|covering
+    evaluat*|tested|audit*|assess*|teamed|teaming|screened|probed|scan|scans|scanning|scanned|checks|checking|reviewing|looking ~6 for|covered|covering
+    commercial and|or
     few
     least
     zero|0
@@ -1108,6 +1139,7 @@ export const reliefCues = {
   /** Words that set the next part of the sentence, up to its comma, against what the text speaks of. */
   aside: `
     unlike
+    that|which ~1 other|others|existing|traditional|conventional|rival|rivals|competing|earlier
     in a|an ~1 industry|world|era|market|field|landscape|space where|in
     while ~1 other|others|rivals|competitors|many|most
     rather than
@@ -1118,6 +1150,8 @@ export const reliefCues = {
     discover*|uncover*|finds|find|found|finding|identif*|spot|spots|spotted|hunt*|unearth*`,
   /** Words that do the same when they follow within a few words ("hallucinations fell by half"). */
   after: `
+    be used to train|target|identify
+    be seen|accessed|read|traced|linked|sold by|to
     less|fewer $
     reduced
     zero

@@ -44,7 +44,7 @@ function foundByPeople(text: readonly Word[], at: number): boolean {
 }
 
 /** What relieves one half of a sentence leaves the other half standing ("solves puzzles, yet it struggles with …"). */
-const turning = new Set('but yet however though although while whereas'.split(' '))
+const turning = new Set('but yet however though although while whereas is are was were remains'.split(' '))
 
 /** Words behind "no" and "not" that leave what follows standing: "not only", "no time", "no doubt". */
 const idle = new Set('only just merely simply time doubt secret matter wonder surprise exception stranger'.split(' '))

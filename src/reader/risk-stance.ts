@@ -205,7 +205,7 @@ function tally(text: readonly Word[], matches: readonly SignalMatch[]): Tally {
 /** Hazards to people, which have tests, reports and filters named after them. */
 const studied = new Set<RiskCategory>(['safety', 'security', 'misinformation', 'privacy', 'bias', 'copyright', 'medical'])
 const studies = new Set(
-  'research researcher researchers report card cards test tests testing evaluation evaluations eval evals assessment assessments benchmark benchmarks suite framework detection detector prevention mitigation mitigations classifier classifiers filter filters category categories probe probes discovery hunting scanning defense defenses resistance monitoring'.split(
+  'research researcher researchers report card cards test tests testing evaluation evaluations eval evals assessment assessments benchmark benchmarks suite framework detection detector prevention mitigation mitigations classifier classifiers filter filters category categories probe probes discovery hunting scanning defense defenses resistance monitoring abilities ability capabilities skills exercise exercises competition'.split(
     ' ',
   ),
 )
