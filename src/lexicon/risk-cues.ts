@@ -359,6 +359,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   reliability: {
     harm: `
+      is|are|remain*|becomes|become the|a|an ~2 bottleneck*
+      dumber|dumbed
       does|do|did not ~1 work $
       does|do|did not ~1 work for|on|in|properly|correctly|reliably|outside|without|offline
       wreak*|wrought|caus* ~1 havoc|chaos
@@ -449,7 +451,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       sensitive to ~2 prompt*|wording|phrasing
       work in progress
       growing|teething pains|problems
-      challenge*|issues|problems|hurdles ~1 remain*|persist*|ahead
+      challenge*|issues|problems|hurdles ~1 remain*|persist*
       shallow|superficial|bland|sterile|wooden|formulaic
       overly|excessively verbose|long|polite|cautious|sensitive|restrictive|confident|simplistic
       limited ~1 knowledge|context|memory|support|understanding|vocabulary|functionality|capabilit*
@@ -609,6 +611,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   unverified_claims: {
     harm: `
+      not ~2 include|contain|offer|provide|report ~2 third party|independent|external
+      independent|third party|external ~1 test*|benchmark*|verification|evaluation*|validation|confirmation ~4 not|missing|lacking|absent
       not ~3 peer reviewed
       only time will|can
       time will tell
@@ -648,6 +652,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   lock_in: {
     harm: `
+      is|are|was|were|been|got suspended|pulled|withdrawn|paused|halted|delisted
+      exhaust*|use up|hit|hits|hitting ~4 allocation|quota|allowance|cap
       suspend*|terminat*|disabl*|deactivat* ~3 account*|access|subscription*
       access|use|features ~1 require*|requires ~2 premium|subscription|plan|pro|plus|paid|ultra|membership
       albeit ~4 limited|narrow|small|closed|gated|restricted
@@ -776,6 +782,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   regulation: {
     harm: `
+      export control ~1 directive|order|rule*|list
+      stricter|tougher|onerous|burdensome ~1 compliance|regulat*|rules|requirements|obligations|oversight
       difficult|hard|harder|challenging ~4 ensure|guarantee|maintain|prove ~2 compliance|privacy
       call*|urg*|demand*|push*|pressur* ~3 on|to|for ~9 ban|remove|pull|halt|suspend|withdraw|pause|recall|investigate
       blocked|banned|suspended|restricted|barred|outlawed|pulled ~2 by|from ~3 government*|authorit*|regulator*|court*|country|countries|ministry|stores|store|agencies|schools|military|pentagon
@@ -893,6 +901,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   cost: {
     harm: `
+      2x|3x|4x|5x|6x|8x|10x|double|twice|triple|quadruple the ~1 price|cost|rate|cost*
       most|very|too|relatively|significantly|prohibitively|considerably expensive|costly
       more costly|expensive $
       premium|steep pricing
@@ -1097,7 +1106,8 @@ export const reliefCues = {
     flags|flagged|suppress*
     filter|filters|filtering out
     block*
-    fix|fixes|fixed|fixing
+    fix|fixes|fixing
+    fixed the|this|that|these|those|all|several|many|most|its|their
     corrects|corrected|correcting
     solv*
     eliminat*
@@ -1140,6 +1150,7 @@ export const reliefCues = {
   aside: `
     unlike
     that|which ~1 other|others|existing|traditional|conventional|rival|rivals|competing|earlier
+    what ~1 many|most|other|others|established
     in a|an ~1 industry|world|era|market|field|landscape|space where|in
     while ~1 other|others|rivals|competitors|many|most
     rather than
@@ -1174,7 +1185,8 @@ export const reliefCues = {
     encrypt*
     can|may|could opt out
     able|option|ability to opt out|delete|disable
-    patched|fixed|resolved
+    patched|resolved
+    was|were|been|be|since|now|already|later|seems|has|have fixed
     visible|invisible|digital|embedded watermark*
     implemented|introduced|added|deployed|built ~4 safeguard*|guardrail*|classifier*|filter*|protection*|monitor*|mitigation*|controls
     mitigat* ~3 risk*|harm*
@@ -1337,3 +1349,6 @@ export const highStakes = `
 /** Headings under which a list names limits, and a paragraph doubts: the heading says what its items leave out ("Cons: slow exports"). */
 export const limitHeading =
   /^(?:the |its |key |known |main |current |potential |open |some )*(?:limitations?|limits|cons|weakness(?:es)?|weak (?:spots|points)|drawbacks?|downsides?|risks?|concerns?|caveats?|shortcomings?|trade-?offs?|known issues|criticisms?|unknowns|bad|what (?:we |is |it )?(?:don't know|do not know|still unclear|not known|missing)|what remains (?:unclear|unknown|unproven)|where it (?:falls short|struggles|lags)|(?:unanswered|open) questions)(?: (?:and|&) [\w ]{3,30}| of [\w .-]{2,40})?:?$/i
+
+/** Headings that announce questions, not faults: what stands under them counts little unless it asks or denies something itself. */
+export const openHeading = /\b(?:what|unanswered|unclear|unknowns?|questions)\b/i

@@ -1,12 +1,13 @@
 import type { RiskCategory } from '../claim.ts'
 import { everyMatch } from '../lexicon/every-match.ts'
-import { vendorOf } from '../lexicon/canonical.ts'
+import { canonicalVendor, vendorOf } from '../lexicon/canonical.ts'
 import { findModels } from '../lexicon/find-models.ts'
+import { vendors } from '../lexicon/vendors.ts'
 import type { Discourse, Mention } from './discourse.ts'
 import type { Passage, Sentence } from './passages.ts'
 
 const compared =
-  /\b(?:than|behind|versus|vs\.?|like|unlike|over|against|from|with|to|beats?|beating|trails?|match(?:es|ing)?|including|between|such as|compared (?:to|with)|developers of|users of)\s+(?!using\b)(?:[\w.'%-]+\s+){0,6}$/i
+  /\b(?:than|behind|versus|vs\.?|like|unlike|over|against|from|with|(?<!attributed |specific |unique |due |thanks |access |inherent |common )to|beats?|beating|trails?|match(?:es|ing)?|including|between|such as|compared (?:to|with)|developers of|users of)\s+(?!using\b)(?:[\w.'%-]+(?:\s+|\/)){0,6}$/i
 const opener = /^(?:unlike|like|similar to|compared (?:to|with)|after|following|in contrast to|as with)\b/i
 const general =
   /\b(?:LLMs?|(?:AI|language|frontier|foundation|generative|large|reasoning|coding|top|older|many|most|all|these|those|modern|today's|current) (?:\w+ )?(?:models|chatbots|systems|LLMs|assistants)|the (?:industry|field|sector))\b/i
@@ -49,9 +50,34 @@ export function riskModel(
     return spoken
   const [first] = subjects
   if (first && own.exec(text.slice(from, first.start)) === null) return nameOf(first, passage, discourse)
+  if (
+    first === undefined &&
+    maker !== null &&
+    category !== 'lock_in' &&
+    startsWithOthers(sentence.text, maker) &&
+    !own.test(sentence.text)
+  )
+    return null
   const headed = headingModel(passage, discourse)
   if (headed !== null) return headed
   return discourse.topic?.name ?? (first ? nameOf(first, passage, discourse) : onlyNamed(discourse))
+}
+
+const makerNames = new RegExp(
+  `(?<![\\w-])(?:${vendors
+    .flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])
+    .sort((one, other) => other.length - one.length)
+    .map((name) => RegExp.escape(name))
+    .join('|')})(?!\\w)`,
+  'g',
+)
+/** How far into a sentence its subject may stand. */
+const subjectReach = 60
+
+/** Whether a sentence starts with other makers than the topic's, and with them alone: then it is not about the topic. */
+function startsWithOthers(sentence: string, maker: string): boolean {
+  const named = sentence.slice(0, subjectReach).match(makerNames) ?? []
+  return named.length > 0 && named.every((name) => (canonicalVendor(name) ?? name) !== maker)
 }
 
 /** The one model that the heading above names: what stands under it is about that model. */

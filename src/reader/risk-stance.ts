@@ -95,7 +95,7 @@ export function assess(sentence: string, place: Place = 'elsewhere'): Assessment
     score += weights.limitItem
     found.votes.set('reliability', (found.votes.get('reliability') ?? 0) + 1)
   } else if (place === 'limit paragraph') score += weights.limitParagraph
-  const category = winner(found.votes) ?? (score > weights.threshold && aboutModels.test(sentence) ? 'reliability' : null)
+  const category = winner(found.votes) ?? (score >= weights.threshold && aboutModels.test(sentence) ? 'reliability' : null)
   if (/\?["')\]]*$/.test(sentence.trimEnd())) score += weights.question
   if (isOpener(sentence, text)) score += weights.opener
   return {

@@ -1,7 +1,7 @@
 import type { Article, BlockKind } from '../article.ts'
 import type { Risk, RiskCategory, Unparsed } from '../claim.ts'
 import { vendorOf } from '../lexicon/canonical.ts'
-import { limitHeading } from '../lexicon/risk-cues.ts'
+import { limitHeading, openHeading } from '../lexicon/risk-cues.ts'
 import { claimId } from './claim-id.ts'
 import type { Discourse } from './discourse.ts'
 import { type Passage, quoteOf, type Sentence } from './passages.ts'
@@ -35,7 +35,7 @@ export function readRisks(
     const place = placeOf(passage, passages)
     let spoken: string | null = null
     for (const sentence of passage.sentences) {
-      if (sentence.end - sentence.start > longestSentence) continue
+      if (sentence.end - sentence.start > longestSentence || isRunIn(passage, sentence)) continue
       const assessment = assess(sentence.text, place)
       const { category } = assessment
       const risk =
@@ -80,7 +80,15 @@ function placeOf(passage: Passage, passages: readonly Passage[]): Place {
   const parent = passage.parent === null ? null : (passages[passage.parent]?.text ?? null)
   const announced = [parent, passage.heading].some((text) => text !== null && text.length < 80 && limitHeading.test(text))
   if (!announced) return 'elsewhere'
-  return passage.block.kind === 'item' ? 'limit item' : 'limit paragraph'
+  const asks = [parent, passage.heading].some(
+    (text) => text !== null && text.length < 80 && limitHeading.test(text) && openHeading.test(text),
+  )
+  return passage.block.kind === 'item' && !asks ? 'limit item' : 'limit paragraph'
+}
+
+/** "Limits the vendor lists." before the text of an item is its heading. */
+function isRunIn({ block, sentences }: Passage, sentence: Sentence): boolean {
+  return block.kind === 'item' && sentences.length > 1 && sentence === sentences[0] && sentence.text.split(/\s+/).length <= 4
 }
 
 /** The half of a sentence that holds the risk: behind "but" where the risk stands behind it, else the whole. */
