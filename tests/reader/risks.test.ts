@@ -18,6 +18,11 @@ function risksOf(body: string, title = 'Meta releases Muse Comet'): Risk[] {
 }
 
 describe('what is read', () => {
+  test('the lead-in of an item is its heading, and an item under open questions needs a question of its own', () => {
+    const body = `## What we don't know\n\n- **Limits the vendor lists.** It is not clear what the API will cost.\n- Muse Comet is a preview.\n`
+    expect(risksOf(body).map(({ quote }) => quote)).toEqual(['It is not clear what the API will cost.'])
+  })
+
   test('the quote is the whole sentence, markup included', () => {
     const [risk] = risksOf('Muse Comet is fast. It **struggles** with [tables](https://example.com/t) of two pages. It is new.')
     expect(risk?.quote).toBe('It **struggles** with [tables](https://example.com/t) of two pages.')
@@ -47,6 +52,20 @@ describe('what is read', () => {
 })
 
 describe('which model', () => {
+  test('the one that the heading above names', () => {
+    const body = 'Muse Comet and Llama 4 were compared.\n\n## Llama 4\n\nAnswers are slow to arrive and often wrong.\n'
+    expect(risksOf(body).map((risk) => risk.model)).toEqual(['Llama 4'])
+  })
+
+  test('a family name where the text knows no fuller one, and never the topic for another family', () => {
+    expect(risksOf('Grok was banned in two countries.', 'Two countries ban Grok').map((risk) => risk.model)).toEqual(['Grok'])
+    expect(risksOf('Muse Comet is new. Grok struggles with long tables.').map((risk) => risk.model)).toEqual(['Grok'])
+  })
+
+  test('none where a sentence starts with another maker', () => {
+    expect(risksOf('Muse Comet is new. OpenAI faces a lawsuit over song lyrics.').map((risk) => risk.model)).toEqual([null])
+  })
+
   test.each([
     ['the topic where the sentence says "the model"', 'The model struggles with tables.', 'Muse Comet'],
     ['the subject, not the rival it falls behind', 'Muse Comet falls behind GPT-5.4 on maths.', 'Muse Comet'],
