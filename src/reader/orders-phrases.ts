@@ -46,7 +46,7 @@ const phrases: [Order['relation'], string][] = [
     [
       'match(?:es|ed) or (?:even )?(?:surpass(?:es|ed)|exceeds?|exceeded|beats?|outperform(?:s|ed))|match(?:es|ed)(?: the)?(?: (?:performance|results|scores?|quality|level|accuracy) (?:of|with))?|equals|equal(?:led|ed)|ties(?: with)?|tied with',
       '(?:keeps?|kept) (?:up|pace) with',
-      `(?:${state},? )${degree}(?:on (?:a )?par with|level with|in a (?:dead heat|tie) with|comparable (?:to|with)|equal to|equivalent to|close to|competitive with|neck and neck with|at parity with|tied with|near|as good as|as capable as|as strong as|in line with|at a level (?:close|similar|comparable|equal) to)(?:, (?:or|and) (?:even |sometimes )?(?:higher|better|greater|stronger) than,)?`,
+      `(?:${state},? )${degree}(?:on (?:a )?par with|level with|in a (?:dead heat|tie) with|comparable (?:to|with)|equal to|equivalent to|close to|competitive with|neck and neck with|at parity with|tied with|near|as good as|as capable as|as strong as|in line with|at a level (?:close|similar|comparable|equal) to)(?:, (?:or|and) (?:even |sometimes )?(?:higher|better|greater|stronger) than,| or (?:even |sometimes )?(?:higher|better|greater|stronger) than)?`,
     ].join('|'),
   ],
 ]

@@ -18,9 +18,9 @@ const possessed = new RegExp(
   `^'s? (?:own )?(?:${adjective}(?:, | and | )){1,4}(?:(?:AI|language|large|reasoning) ){0,3}${noun}(?![\\w-])`,
 )
 const unknownName = /^[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,3}/
-/** "R, made by Google," and "R (the larger one)": said of the rival only. */
+/** "R, made by Google," and "R (the larger one)": said of the rival only; a number in brackets is its score. */
 const gloss =
-  /^(?: \([^()]{0,80}\)|, (?:made|built|developed|released) by ¶+(?=[, .])|, which (?:is|was|has) [^,;.§¤#]{1,60}(?=,)|, an? [^,;.§¤#]{1,60}(?=,))/
+  /^(?: \((?![^()]*#)[^()]{0,80}\)|, (?:made|built|developed|released) by ¶+(?=[, .])|, which (?:is|was|has) [^,;.§¤#]{1,60}(?=,)|, an? (?:[\d.#]+ (?:trillion|billion|million)[ -])?[^,;.§¤#]{1,60}(?=,))/
 const measured = /^'s (?:performance|scores?|results?|level|accuracy|quality|capabilities|numbers)(?![\w-])/
 
 /**
@@ -35,7 +35,11 @@ export function rivalsAfter(masked: string, from: number): { rivals: RivalAt[]; 
     const link = first ? /^ /.exec(masked.slice(at, at + 1)) : joint.exec(masked.slice(at, at + 24))
     if (!link) break
     const item = itemAt(masked, at + link[0].length, first)
-    if (item === null) break
+    if (item === null) {
+      // "beats R, a larger model, on X": the test stands behind the gloss
+      if (at > end && /^, (?:on|in|at|across) /.test(masked.slice(at, at + 10))) end = at
+      break
+    }
     rivals.push(...item.rivals)
     at = item.end
     end = at

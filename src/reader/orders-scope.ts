@@ -88,6 +88,10 @@ function fieldOf(words: string): Scope | null {
 const front = /^["“(•*\s-]*(?:On|In|Across|At|For|When it comes to) /
 const frontAgain = /(?:,|;|\band|\bbut|—|–)\s*(?:on|in) (?=(?:the )?¤)/g
 
+/** "It leads in drawing, ahead of R": what hangs on the lead holds in its field. */
+const ledIn =
+  /\b(?:leads?|led|leading|excels?|excelled|stands? out|ranks? \w+|comes? \w+|is (?:best|strongest|first|second|third)) (?:in|on|at|for) ([^,;:.()§¤¶#—–]{2,60}), ?(?:just |well |far |slightly |narrowly |clearly |still )?$/
+
 /**
  * The scope named before a comparison: at the sentence's start ("On X, M trails R"), at the clause's ("…, and on Y behind R"), or right before a
  * comparison that hangs on it ("scores 52 on X, ahead of R"). "none" where there is none.
@@ -102,6 +106,8 @@ export function scopeBefore(masked: string, phrase: { start: number; hanging: bo
       const from = Math.max(0, phrase.start - 200) + near.index
       return { tests: [...near[0].matchAll(/¤+/g)].map((match) => from + match.index), field: null }
     }
+    const led = ledIn.exec(masked.slice(Math.max(0, phrase.start - 120), phrase.start))
+    if (led) return fieldOf(led[1] as string)
   }
   let again = -1
   for (const match of everyMatch(masked.slice(0, phrase.start), frontAgain)) again = match.index + match[0].length
@@ -115,7 +121,9 @@ export function scopeBefore(masked: string, phrase: { start: number; hanging: bo
 function frontScope(masked: string, at: number, text: string): Scope | 'none' | null {
   const intro = testIntro.exec(masked.slice(at, at + 80))?.[0].length ?? 0
   if (masked[at + intro] === '¤') return scopeIn(masked, at, text)
-  const words = /^[^,.;:()§¤¶#—–]{1,90}?(?=,| (?:it|the (?:new )?model|§))/.exec(masked.slice(at, at + 90))?.[0]
+  const ahead = masked.slice(at, at + 120)
+  const list = /^[^.;:()§¤¶#—–]{1,100}?,? and [^,.;:()§¤¶#—–]{1,60}(?=, (?:it|the (?:new )?model|§))/.exec(ahead)?.[0]
+  const words = list ?? /^[^,.;:()§¤¶#—–]{1,90}?(?=,| (?:it|the (?:new )?model|§))/.exec(ahead.slice(0, 90))?.[0]
   if (words === undefined) return 'none'
   if (/\bmode\b/.test(words)) return 'none'
   if (general.test(words)) return { tests: [], field: null }

@@ -23,6 +23,31 @@ describe('who is ahead of whom, without numbers', () => {
       ['Muse Spark behind GPT-5.4 on ARC-AGI-2', 'Muse Spark behind Gemini 3.1 Pro on ARC-AGI-2'],
     ],
     [
+      'beats one that is explained before the test',
+      'GPT-5.4 beats Kimi K2.5, a 1.2 trillion parameter model, on GPQA Diamond.',
+      ['GPT-5.4 ahead Kimi K2.5 on GPQA Diamond'],
+    ],
+    [
+      'leads in a field, ahead of two',
+      'GPT-5.4 leads in visual reasoning, ahead of Kimi K2.5 and Grok 4.1.',
+      ['GPT-5.4 ahead Grok 4.1 in visual reasoning', 'GPT-5.4 ahead Kimi K2.5 in visual reasoning'],
+    ],
+    [
+      'a list of fields in front',
+      'In maths, coding and medicine, GPT-5.4 outperforms Kimi K2.5.',
+      ['GPT-5.4 ahead Kimi K2.5 in maths, coding and medicine'],
+    ],
+    [
+      'on par with or better than',
+      'GPT-5.4 performs on par with or better than Kimi K2.5 on agentic tasks.',
+      ['GPT-5.4 level Kimi K2.5 in agentic'],
+    ],
+    [
+      'a rival with its own number in brackets is a score',
+      'On GPQA Diamond, GPT-5.4 reached 79.5 percent, slightly behind Kimi K2.5 (79.8 percent).',
+      [],
+    ],
+    [
       'trails both of two',
       'On GPQA Diamond Kimi K2.5 trails both GPT-5.2 and Claude Opus 4.5.',
       ['Kimi K2.5 behind Claude Opus 4.5 on GPQA Diamond', 'Kimi K2.5 behind GPT-5.2 on GPQA Diamond'],
