@@ -98,3 +98,27 @@ export function quoteOf(
   const to = Math.max(from, passage.sourceEnd(end))
   return { start: from, end: to, quote: article.text.slice(from, to) }
 }
+
+/**
+ * The same for a whole sentence that is shown as it stands: bold marks and links that it cuts in half are taken in, so that no "**" and no "]("
+ * is left without its other end.
+ */
+export function sentenceQuoteOf(
+  article: Article,
+  passage: Passage,
+  start: number,
+  end: number,
+): { start: number; end: number; quote: string } {
+  const { text } = article
+  let { start: from, end: to } = quoteOf(article, passage, start, end)
+  if (text[from - 1] === '[' && /^[^[\]]*\]\(/.test(text.slice(from, to))) from--
+  const link = /^\]\([^()\s]*\)/.exec(text.slice(to, to + longestLink))
+  if (link && text.lastIndexOf('[', to) >= from) to += link[0].length
+  if (text.slice(from, to).split('**').length % 2 === 0) {
+    if (text.slice(from - 2, from) === '**') from -= 2
+    else if (text.slice(to, to + 2) === '**') to += 2
+  }
+  return { start: from, end: to, quote: text.slice(from, to) }
+}
+
+const longestLink = 400

@@ -117,7 +117,8 @@ function nameOf(mention: Mention, passage: Passage, discourse: Discourse): strin
   const topic = discourse.topic?.name ?? null
   const spelled = passage.text.slice(mention.start, mention.end)
   // "Grok" where the text names no fuller one: that is what it calls the model. Nothing of another family stands for the topic.
-  return topic?.toLowerCase().includes(mention.name.toLowerCase()) ? topic : spelled
+  if (topic?.toLowerCase().includes(mention.name.toLowerCase())) return topic
+  return spelled.includes(mention.name) ? spelled : mention.name
 }
 
 function before(passage: Passage, mention: Mention, from: number): string {

@@ -4,7 +4,7 @@ import { vendorOf } from '../lexicon/canonical.ts'
 import { limitHeading, openHeading } from '../lexicon/risk-cues.ts'
 import { claimId } from './claim-id.ts'
 import type { Discourse } from './discourse.ts'
-import { type Passage, quoteOf, type Sentence } from './passages.ts'
+import { type Passage, type Sentence, sentenceQuoteOf } from './passages.ts'
 import { riskClaimant } from './risk-claimant.ts'
 import { riskModel, subjectOf } from './risk-model.ts'
 import { type ReadSentence, withReplies } from './risk-replies.ts'
@@ -57,7 +57,7 @@ function riskOf(
   spoken: string | null,
   maker: string | null,
 ): Risk {
-  const span = quoteOf(article, passage, sentence.start, sentence.end)
+  const span = sentenceQuoteOf(article, passage, sentence.start, sentence.end)
   const claimant = riskClaimant(article, clauseOf(sentence.text, assessment.at), maker, category)
   const status = riskStatus(sentence.text, assessment, claimant)
   return {

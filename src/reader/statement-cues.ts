@@ -77,8 +77,12 @@ export const aspectCues: readonly { aspect: Aspect; cues: readonly RegExp[]; any
 
 /** Sentences that lead the reader elsewhere or speak of the page itself. */
 export const pageTalk =
-  /\b(?:click|subscribe|newsletter|sign (?:up|in)|read more|learn more|for more (?:information|details)|check out|follow us|photo|image (?:credit|courtesy)|see (?:also|below|above)|in the table (?:above|below)|this (?:article|post|page)|advertisement|affiliate|cookies)\b/i
+  /\b(?:click|subscribe|newsletter|sign (?:up|in)|read more|learn more|for more (?:information|details)|(?:more|further|full) (?:details|information) (?:can|may|will|is|are)\b|check out|follow us|photo|image (?:credit|courtesy)|see (?:also|below|above)|in the table (?:above|below)|this (?:article|post|page)|advertisement|affiliate|cookies)\b|^\W*see (?:the |also |more |full |launch |our |their |its |[@[])/i
 
 /** Openings that hang on the sentence before: pronouns and connectives. */
 export const hangingOpening =
   /^["']?(?:It|Its|They|Their|He|She|His|Her|This|That|These|Those|Such|Both|But|And|Or|So|However|Also|Meanwhile|Moreover|Furthermore|Additionally|Still|Yet|Then|There|Instead|Nonetheless|Nevertheless|Plus|Similarly|Likewise|Thus|Therefore|Hence|Otherwise|Even so|In (?:addition|contrast|that sense|fact|other words|turn|short)|As a result|On the other hand|For (?:instance|example)|The (?:latter|former|same|move|shift|idea|point|other))\b/
+
+/** What ties a sentence to the launch where it names no model: the product, its parts, its maker's act. */
+export const ofTheLaunch =
+  /\b(?:the (?:new |latest |larger |smaller |updated |same |base |full |open )*(?:models?|release|launch|system|weights|API|app|tool|feature|company|lab|startup|update|version|family|series|team)|(?:all|both|two|three|four|these|its) (?:[\w-]+ )?(?:models|variants|versions|sizes|modes)|weights|checkpoints?|pricing|prices?|access|availability|benchmarks?|licen[cs]e|it|its|they|their|users|subscribers|developers|customers)\b/i

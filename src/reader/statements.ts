@@ -6,8 +6,9 @@ import { type Claimants, claimants } from './claimants.ts'
 import type { Discourse } from './discourse.ts'
 import type { NamedModel } from './fact-sentence.ts'
 import { factSubjects } from './fact-subjects.ts'
-import { type Passage, quoteOf, type Sentence } from './passages.ts'
-import { aspectCues, hangingOpening, pageTalk } from './statement-cues.ts'
+import { type Passage, type Sentence, sentenceQuoteOf } from './passages.ts'
+import { subjectOf } from './risk-model.ts'
+import { aspectCues, hangingOpening, ofTheLaunch, pageTalk } from './statement-cues.ts'
 
 /** Sentences kept per aspect and article. */
 const perAspect = 3
@@ -72,7 +73,6 @@ export function readStatements(
 ): { claims: Statement[]; unparsed: Unparsed[] } {
   const maker = discourse.topic === null ? null : vendorOf(discourse.topic.name)
   const voices = claimants(article, passages, maker)
-  const topic = discourse.topic?.name ?? null
   const subjects = factSubjects(discourse, passages, article.models.length === 1)
   const body = passages.filter((passage) => readKinds.has(passage.block.kind) && !passage.restated)
   const frequency = wordFrequency(body)
@@ -83,14 +83,16 @@ export function readStatements(
     for (const [index, whole] of passage.sentences.entries()) {
       const sentence = withoutLabel(whole)
       const models = subjects.within(sentence, pending)
-      const candidate = quotable(sentence.text) ? candidateOf(passage, sentence, index, position, frequency, models, topic) : null
+      const candidate = quotable(sentence.text)
+        ? candidateOf(passage, sentence, index, position, frequency, models, discourse, maker)
+        : null
       if (candidate !== null) candidates.push(candidate)
       position += 1
     }
   }
   const claims = chosen(candidates).map((candidate): Statement => {
     const { passage, sentence, aspect, model } = candidate
-    const span = quoteOf(article, passage, sentence.start, sentence.end)
+    const span = sentenceQuoteOf(article, passage, sentence.start, sentence.end)
     return {
       type: 'statement',
       id: claimId(article.id, 'statement', span.start, span.end, aspect),
@@ -121,6 +123,11 @@ function withoutLabel(sentence: Sentence): Sentence {
   return { start: sentence.start + label.length, end: sentence.end, text: sentence.text.slice(label.length) }
 }
 
+/** "Optimized for speed …", "Name - an open model": a line of a data sheet, with no subject or no verb. */
+const headless =
+  /^(?:[A-Z][a-z]+ed|Built|Available|First|Also|Now|Comes|Runs|Supports|Includes|Offers) (?![A-Z])|^\S+(?: \S+){0,5} [-–—] an? (?!.*\b(?:is|are|was|were|has|have|can|will)\b)/
+const subjectLater = /(?:, |—|– |- )(?:it|the|this|these|its|[A-Z][\w.-]+)\b|^(?:First|Also|Now),? (?:the|it|this|these)\b/
+
 /** A whole sentence that can stand alone on a page: closed, of a readable length, no question, no run-together text. */
 export function quotable(text: string): boolean {
   if (text.length > longest || !/[.!]["')]*$/.test(text)) return false
@@ -136,9 +143,15 @@ export function quotable(text: string): boolean {
   )
     return false
   if (pageTalk.test(text) || /https?:\/\/|^\W*[\w ,.'-]{0,40}:\s*\d/.test(text)) return false
+  if (
+    /^[A-Z][\w/-]*(?: [\w/-]+){0,4}: (?:["“]|[a-z])/.test(text) &&
+    !/^[^:]*\b(?:is|are|was|were|has|have|says?|said|clear|thing|point|question)\b[^:]*:/.test(text)
+  )
+    return false
+  if (headless.test(text) && !subjectLater.test(text)) return false
   if (text.split('(').length !== text.split(')').length || text.split('"').length % 2 === 0) return false
   return /\b(?:is|are|was|were|has|have|had|will|can|could|may|does|did|do|says?|said|[a-z]{3,}(?:ed|es|s)|made|built|beat|led|put|cut)\b/.test(
-    text,
+    text.replace(/\([^()]*\)/g, ''),
   )
 }
 
@@ -149,9 +162,11 @@ function candidateOf(
   position: number,
   frequency: ReadonlyMap<string, number>,
   models: readonly NamedModel[],
-  topic: string | null,
+  discourse: Discourse,
+  maker: string | null,
 ): Candidate | null {
   const { text } = sentence
+  const topic = discourse.topic?.name ?? null
   let best: { aspect: Aspect; hits: number } | null = null
   for (const { aspect, cues, any } of aspectCues) {
     if (!any.test(text)) continue
@@ -161,11 +176,14 @@ function candidateOf(
   if (best === null) return null
   const named = models.map((m) => m.name)
   const aboutTopic = topic !== null && named.includes(topic)
+  if (topic !== null && named.length === 0 && !(maker !== null && text.includes(maker)) && !ofTheLaunch.test(text)) return null
   // the sentence that opens the article with the launch says what it is, whatever else it tells
   if (
     aboutTopic &&
     position < 3 &&
-    /\b(?:launch(?:ed|es)|releas(?:ed|es)|unveil(?:ed|s)|introduc(?:ed|es)|announc(?:ed|es)|debut(?:ed|s)|dropped)\b/i.test(text)
+    /\bis (?:an?|the|its) [^,.;]{0,80}\bmodel\b|\b(?:launch(?:ed|es)|releas(?:ed|es)|unveil(?:ed|s)|introduc(?:ed|es)|announc(?:ed|es)|debut(?:ed|s)|dropped)\b/i.test(
+      text,
+    )
   )
     best = { aspect: 'what', hits: Math.max(2, best.hits) }
   const spoken = /\b(?:the (?:new )?model|it|its)\b/i.test(text)
@@ -178,7 +196,9 @@ function candidateOf(
     digits: /\d/.test(text) ? 1 : 0,
     long: list.length > 40 ? 1 : 0,
   })
-  const model = aboutTopic ? topic : (named[0] ?? (spoken ? topic : null))
+  // "The model beats R": what it is set against is not what it is about
+  const opens = /^["'“]?(?:The (?:new )?model|It|Its)\b/.test(text)
+  const model = aboutTopic || opens ? topic : (subjectOf(passage, sentence, discourse) ?? (spoken ? topic : null))
   const hanging = hangingOpening.test(text)
   return {
     passage,

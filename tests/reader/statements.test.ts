@@ -32,6 +32,12 @@ describe('a sentence that can be quoted', () => {
     'Says Muse Comet leads the index by three points over all others.',
     'The model (which is new was released to all users of the app today.',
     'The model achieved:44.9 on one test and was ahead of the others there.',
+    'Optimized for phones with little memory and tuned for short answers.',
+    'Muse Comet - an open model for phones, watches and other small devices.',
+    'Muse Comet Mini (a small one for phones) and Muse Comet Max (a large one with 128 experts).',
+    'Cost worries: “it eats my credits” and “the bill hurts” were heard a lot.',
+    'See launch threads from the team, the lab and the two founders of the firm.',
+    'More details can be found on the page of the lab that built it.',
     'The model beat the competition.Dr Venter was not there to see it happen.',
   ])('is not this: %s', (text) => {
     expect(quotable(text)).toBe(false)
@@ -50,6 +56,25 @@ describe('aspects', () => {
   it.each(aspects)('%s', (text, expected) => {
     expect(statementsOf(text).map((s) => s.aspect)).toEqual([expected])
   })
+})
+
+it('leaves out what tells nothing of the launch, and takes no rival for its subject', () => {
+  const body =
+    'Meta launched Muse Comet in May for all its users.\n\nThe president spoke of safety and of harm to children on Monday.\n\n' +
+    'The model matches GPT-5.4 in latency on a public benchmark of speed.'
+  expect(statementsOf(body).map(({ model, quote }) => [model, quote.slice(0, 12)])).toEqual([
+    ['Muse Comet', 'Meta launche'],
+    ['Muse Comet', 'The model ma'],
+  ])
+})
+
+it('takes bold marks and links in whole', () => {
+  const body =
+    '**Muse Comet is available** to all subscribers of the app. Meta launched it with [a post on its site](https://example.com/p).'
+  for (const { quote } of statementsOf(body)) {
+    expect(quote.split('**').length % 2).toBe(1)
+    expect(quote.includes('](')).toBe(quote.includes('['))
+  }
 })
 
 it('keeps at most three sentences of one aspect', () => {
