@@ -359,6 +359,10 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   reliability: {
     harm: `
+      no|lacks|lacking|without ~4 support
+      no ~2 capabilit*|multimodal
+      fails|failed|failing ~3 half|third|quarter|most|many|percent|tasks|tests|one
+      might|may|could ~1 impact|hurt|degrade|harm|affect ~4 performance|quality|accuracy|results
       is|are|remain*|becomes|become the|a|an ~2 bottleneck*
       dumber|dumbed
       does|do|did not ~1 work $
@@ -545,7 +549,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       could not ~2 handle|complete|solve|match|answer|recogni*|follow|do
       unable to
       incapable of
-      does|do|did not ~2 support|handle|generate|process|produce|understand|accept|remember|include|allow|offer|reliably|always|consistently|match|perform|lead|clearly|retain|recogni*|have|follow|extend|scale
+      does|do|did not ~2 support|handle|generate|process|produce|understand|accept|remember|include|allow|offer|reliably|always|consistently|match|perform|lead|clearly|retain|recogni*|follow|extend|scale
+      does|do|did not ~1 have ~1 a|an|any|the|access|support|enough|built
       no|lacks|without|limited support for
       not ~1 supported|possible|suitable|suited|ready|ideal|recommended|intended|designed|optimized|optimised|reliable|perfect|flawless|foolproof|accurate
       lacks|lack|lacking ~4 support|ability|depth|nuance|features|vision|audio|memory|knowledge|understanding|capabilit*|context|consistency|polish
@@ -652,6 +657,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   lock_in: {
     harm: `
+      rather than ~2 general|public|broad|wide ~1 public|use|release|availability
       is|are|was|were|been|got suspended|pulled|withdrawn|paused|halted|delisted
       exhaust*|use up|hit|hits|hitting ~4 allocation|quota|allowance|cap
       suspend*|terminat*|disabl*|deactivat* ~3 account*|access|subscription*
@@ -718,7 +724,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       without ~2 access to ~2 weights|model|code
       not ~1 accessible|open ~2 to
       terms|license|licence ~2 forbid|forbids|prohibit|prohibits|restrict|restricts|bar|bars
-      only a|to ~3 handful|select|small|few ~3 partner*|customer*|user*|tester*|companies|organi*
+      only to|for|by|with ~3 handful|select|small|few ~3 partner*|customer*|user*|tester*|companies|organi*
+      only a ~2 handful|select|few ~2 partner*|customer*|user*|tester*|developers
       geograph*|regional ~1 restrict*|limit*|availab*
       months|weeks ~2 to migrate|switch
       forced|forcing|forces ~2 to ~1 migrate|switch|upgrade|move
@@ -752,7 +759,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       not ~3 commercial ~1 use
       no ~1 timeline|date|roadmap|firm date
       whether ~6 open source|sourced|weights|license*
-      depend* on ~2 vendor|provider|single|one|proprietary
+      depend*|dependent|reliant on ~1 a|one|single|its|proprietary|third ~2 vendor|provider|supplier|platform|company|cloud
       dependence|reliance on
       intentionally|deliberately ~1 limited|restricted|withheld
       withheld|withholds|withholding`,
@@ -901,6 +908,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   cost: {
     harm: `
+      cost*|price*|pricing|fees ~8 steep|hefty
       2x|3x|4x|5x|6x|8x|10x|double|twice|triple|quadruple the ~1 price|cost|rate|cost*
       most|very|too|relatively|significantly|prohibitively|considerably expensive|costly
       more costly|expensive $
@@ -927,7 +935,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       steep|hefty|high price
       price tag
       higher|rising|increased|steep*|hefty|hidden|high|prohibitive ~1 price*|cost*|pricing|bill*|fee*
-      price*|pricing|cost*|fees ~3 higher|steeper|undisclosed|unannounced|unknown|unclear
+      price*|pricing|cost*|fees ~1 higher|steeper
+      price*|pricing|cost*|fees ~3 undisclosed|unannounced|unknown|unclear
       rais*|hik*|doubl*|tripl*|quadrupl*|increas* ~3 price*|pricing|cost*|fees|rates
       astronomical|exorbitant|sky|eye|outrageous|excessive ~2 price*|cost*|pricing|fee*|bill*
       not ~2 justify ~4 price*|cost*|premium|expense
@@ -1142,6 +1151,7 @@ export const reliefCues = {
     if
     evaluat*|tested|audit*|assess*|teamed|teaming|screened|probed|scan|scans|scanning|scanned|checks|checking|reviewing|looking ~6 for|covered|covering
     commercial and|or
+    evaluation|assessment of ~1 potential|possible
     few
     least
     zero|0
@@ -1151,6 +1161,7 @@ export const reliefCues = {
     unlike
     that|which ~1 other|others|existing|traditional|conventional|rival|rivals|competing|earlier
     what ~1 many|most|other|others|established
+    than|with|to|of|over|as ~2 models|systems|rivals|competitors|alternatives|tools that|which
     in a|an ~1 industry|world|era|market|field|landscape|space where|in
     while ~1 other|others|rivals|competitors|many|most
     rather than
