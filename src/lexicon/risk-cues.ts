@@ -173,6 +173,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   misinformation: {
     harm: `
+      discern*|separat*|distinguish*|tell|telling ~3 fact|truth ~2 fiction|falsehood|lies
       watermark*|metadata ~5 stripped|removed|cropped|bypassed|erased|absent|missing
       misinformation
       disinformation
@@ -228,6 +229,9 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   security: {
     harm: `
+      bypass*|circumvent*|evad*|breach*|outwit* ~3 defenses|defences|protections
+      attack|attacks by|on|against|from
+      injection|poisoning|distillation|phishing|brute attack*|attempts
       breach|breached|breaches|breaching ~5 system*|network*|compan*|organi*|server*|database*|account*|infrastructure
       unauthorized|unauthorised|illicit ~2 access|use|tokens|entry|activity|account*|party|transaction*|purchase*
       compromised ~3 key*|account*|credentials|session*|token*|system*|machine*|package*|device*
@@ -359,6 +363,11 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   reliability: {
     harm: `
+      non deterministic
+      not ~2 panacea|infallible
+      not ~2 universal|silver|magic|cure ~1 remedy|bullet|solution|wand|all
+      especially|particularly|deeply|equally concerning|worrying|troubling|problematic|alarming
+      wide|wildly|widely range|different|varying ~2 of ~1 answers|results|outputs
       no|lacks|lacking|without ~4 support
       no ~2 capabilit*|multimodal
       fails|failed|failing ~3 half|third|quarter|most|many|percent|tasks|tests|one
@@ -657,6 +666,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   lock_in: {
     harm: `
+      limited ~2 access|availability
       rather than ~2 general|public|broad|wide ~1 public|use|release|availability
       is|are|was|were|been|got suspended|pulled|withdrawn|paused|halted|delisted
       exhaust*|use up|hit|hits|hitting ~4 allocation|quota|allowance|cap
@@ -1118,7 +1128,7 @@ export const reliefCues = {
     fix|fixes|fixing
     fixed the|this|that|these|those|all|several|many|most|its|their
     corrects|corrected|correcting
-    solv*
+    solve|solves|solved|solving
     eliminat*
     overcom*
     curb*
@@ -1132,6 +1142,7 @@ export const reliefCues = {
     clos*|bridg* the gap|gaps
     ahead of
     previously|formerly
+    accurately|correctly|reliably identif*|detect*|spot*
     monitoring
     free of`,
   /** Small words that do so only right before it. */
