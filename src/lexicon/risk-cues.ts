@@ -363,6 +363,11 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   reliability: {
     harm: `
+      highly|very|overly|too|extremely|quite|more|needlessly verbose|wordy|chatty
+      so many|several|serious|many ~1 problems|flaws|issues|shortcomings
+      hit|hits|hitting ~2 wall|plateau|ceiling
+      hurt|hurts|degrades|degraded ~2 performance|quality|accuracy
+      lack|lacks|lacking ~3 control|controls
       non deterministic
       not ~2 panacea|infallible
       not ~2 universal|silver|magic|cure ~1 remedy|bullet|solution|wand|all
@@ -417,7 +422,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       divided|polariz*|split ~3 users|community|opinion*|reviewers|developers|reaction*
       criticiz*|criticis* ~3 for|over|as|because
       unnatural|uncanny|stilted|awkward ~2 speech|voice|prose|phrasing|movement*|motion|faces|output*|pauses
-      accuracy|quality|reasoning|safety|feature|intelligence|knowledge|coding gap
+      safety|feature|reliability gap
+      remain* ~1 gap|gaps
       misses|missed|missing|overlooks|overlooked ~3 details|context|nuance*|bugs|instructions|errors|steps
       may|might|can|could|will ~2 struggle|struggles
       learning curve
@@ -455,7 +461,6 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       needs|need|needed|requires ~2 supervision|babysitting|oversight|handholding
       trouble|difficulty|difficulties with|in|handling|following|keeping
       fail|fails|failed ~1 spectacular*|miserabl*|badly|completely|outright
-      breakdown
       less knowledgeable|polished|stable|secure|transparent|natural ~4 than|at|in|on|for
       less accurate|reliable|capable|effective|robust|consistent|impressive|useful|powerful|precise|suitable|competitive ~4 than|at|in|on|for|when|with
       lower ~1 accuracy|quality|scores|performance ~1 than|on|in|for
@@ -497,7 +502,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       downside*
       flaw*
       performance|capability gap*
-      gap* ~1 in|remain*|between
+      gap* ~1 in|remain*
       inconsisten*
       unreliab*
       inaccura*
@@ -593,6 +598,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       not ~2 work well|as well|perform well
       no match for`,
     lean: `
+      gap between
       lack of|lacks|lacked
       too many|much|few|little|often
       complain*|complaint*
@@ -625,6 +631,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   unverified_claims: {
     harm: `
+      evaluated|tested|benchmarked|measured|graded|scored its|their own model*|system*|homework|work
       not ~2 include|contain|offer|provide|report ~2 third party|independent|external
       independent|third party|external ~1 test*|benchmark*|verification|evaluation*|validation|confirmation ~4 not|missing|lacking|absent
       not ~3 peer reviewed
@@ -650,7 +657,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       claims|claim|figures|numbers|results ~4 not|hard|difficult|impossible ~3 verif*|confirm*|check*|reproduc*
       hard|difficult|impossible to ~2 verify|confirm
       verify the ~2 claims
-      is|are|were|was|all|only|entirely|purely self reported
+      is|are|were|was|all|only|entirely|purely self|vendor|company|maker reported
       self reported ~6 not|but|however|caution|skeptic*|rather
       based ~1 on ~2 own ~2 not|rather`,
     lean: `
@@ -742,7 +749,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       invite|invitation only
       paywall*
       lock in
-      locked in|into
+      locked into
       walled garden
       must|needs|need|requir*|have|has ~1 log|sign in
       must|needs|requir*|have|has ~4 account|accounts|subscription|subscribe|login
@@ -1091,7 +1098,6 @@ export const stanceCues: Record<StanceKind, string> = {
     only
     just
     limited
-    issue|issues
     surprise|surprisingly`,
   maybe: `
     could
