@@ -563,7 +563,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       could not ~2 handle|complete|solve|match|answer|recogni*|follow|do
       unable to
       incapable of
-      does|do|did not ~2 support|handle|generate|process|produce|understand|accept|remember|include|allow|offer|reliably|always|consistently|match|perform|lead|clearly|retain|recogni*|follow|extend|scale
+      does|do|did not ~2 support|handle|generate|process|produce|understand|accept|remember|include|allow|offer|reliably|always|consistently|match|perform|clearly|retain|recogni*|follow|extend|scale
       does|do|did not ~1 have ~1 a|an|any|the|access|support|enough|built
       no|lacks|without|limited support for
       not ~1 supported|possible|suitable|suited|ready|ideal|recommended|intended|designed|optimized|optimised|reliable|perfect|flawless|foolproof|accurate

@@ -198,8 +198,14 @@ function tally(text: readonly Word[], matches: readonly SignalMatch[]): Tally {
   const but = text.slice(answered).some(({ word }) => turns.has(word))
   if (found.answer !== null && !but) found.score += weights.answer
   if (topics > 0 && best.lean + best.concern > 0) found.score += weights.topic
-  if (text[0]?.word === 'if' && text[1]?.word !== 'you') found.score += weights.conditional
+  if (text[0]?.word === 'if' && text[1]?.word !== 'you' && isSupposed(text, found.at)) found.score += weights.conditional
   return found
+}
+
+/** Whether what is wrong stands in the if-clause itself, not in what follows from it. */
+function isSupposed(text: readonly Word[], at: number): boolean {
+  const comma = text.find(({ afterMark }, place) => afterMark && place > 1)
+  return comma === undefined || at < comma.start
 }
 
 /** Hazards to people, which have tests, reports and filters named after them. */
