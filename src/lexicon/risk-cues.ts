@@ -363,6 +363,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   reliability: {
     harm: `
+      remain*|still ~1 behind $
       highly|very|overly|too|extremely|quite|more|needlessly verbose|wordy|chatty
       so many|several|serious|many ~1 problems|flaws|issues|shortcomings
       hit|hits|hitting ~2 wall|plateau|ceiling
@@ -490,7 +491,6 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       lag|lagged|lagging|lags behind ~8 in|on|at|when|for
       lag|lagged|lagging|lags in|on|at
       remain*|still|is|was|clearly ~2 behind in|on|at
-      remain*|still ~1 behind
       fall*|fell|falling behind ~6 on|in|at
       weak ~1 point*|spot*|link|area*|side
       weakness*
@@ -546,7 +546,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       break|breaks|broke|breaking down $
       fall|falls|fell|falling apart
       get|gets|getting weird|worse|lost|confused|stuck|slower
-      fundamental|inherent|architectural|structural|technical|practical constraint*|limits|problem*
+      fundamental|inherent|architectural|structural|technical|practical constraint*|limits|problems
       feel*|felt|seem*|look* limited|dated|rushed|unfinished|generic|robotic|flat|unpolished|inconsistent
       disrupt* ~2 workflow*|users|service*|teams|developers|production
       workflow|service disruption*
@@ -591,7 +591,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       overthink*
       overconfiden*
       widely|heavily|sharply criticized|criticised|panned
-      dropped|drops|drop|fell|declined|decline ~1 from|below
+      dropped|drops|fell|slid|sank|plunged ~9 elo|rank|ranking|leaderboard|place|spot
       scores|score|ratings|usage|quality ~3 dropped|drops|fell|plunged|plummet*|tanked
       knowledge cutoff|cut ~4 not|lack*|stale|outdated
       forces|force users|teams|developers
@@ -770,7 +770,9 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       strict*|tight*|low|lower|daily|weekly|hourly|hit|hits|hitting|new ~1 usage|message|request|query limit*|cap|caps
       stricter|tight*|tighter|strict ~1 limits|quota*
       quota*
-      licens*|licence* ~8 restrict*|prohibit*|forbid*|unclear|non|noncommercial|not|limits|bars|ambigu*
+      licens*|licence* ~4 restrict*|prohibit*|forbid*|unclear|ambigu*|bars|limits
+      licens*|licence* ~2 non|noncommercial
+      licens*|licence* ~2 not ~2 allow*|permit*|cover*|open|free
       noncommercial
       non commercial
       not ~3 commercial ~1 use
@@ -1079,7 +1081,7 @@ export const stanceCues: Record<StanceKind, string> = {
     catch
     plagu*
     undermin*
-    absurdly|painfully|frustrat*|annoying*|infuriating*
+    painfully|frustrat*|annoying*|infuriating*
     unfortunately
     troubling|alarming|worrying|disturbing|questionable|dubious
     skeptic*|sceptic*
@@ -1150,6 +1152,9 @@ export const reliefCues = {
     previously|formerly
     accurately|correctly|reliably identif*|detect*|spot*
     monitoring
+    been|was|were tested|evaluated|probed|assessed ~1 with|against|for|on
+    holds|hold|held|stands|stand|stood up to
+    closing|closes|bridging|bridges|narrowing|shrinking the
     free of`,
   /** Small words that do so only right before it. */
   weak: `
@@ -1171,12 +1176,14 @@ export const reliefCues = {
     evaluation|assessment of ~1 potential|possible
     few
     least
+    improv*
     zero|0
     nor`,
   /** Words that set the next part of the sentence, up to its comma, against what the text speaks of. */
   aside: `
     unlike
     that|which ~1 other|others|existing|traditional|conventional|rival|rivals|competing|earlier
+    several|many|some|others that|which
     what ~1 many|most|other|others|established
     than|with|to|of|over|as ~2 models|systems|rivals|competitors|alternatives|tools that|which
     in a|an ~1 industry|world|era|market|field|landscape|space where|in
@@ -1186,12 +1193,14 @@ export const reliefCues = {
     as opposed to`,
   /** A model that finds what is wrong with other people's software does them a service. Works on flaws alone, and not where people find them. */
   finding: `
-    discover*|uncover*|finds|find|found|finding|identif*|spot|spots|spotted|hunt*|unearth*`,
+    surfac*|discover*|uncover*|finds|find|found|finding|identif*|spot|spots|spotted|hunt*|unearth*`,
   /** Words that do the same when they follow within a few words ("hallucinations fell by half"). */
   after: `
     be used to train|target|identify
     be seen|accessed|read|traced|linked|sold by|to
     less|fewer $
+    improvement*|reduction*
+    resistan*|proof
     reduced
     zero
     decreas*

@@ -2,7 +2,7 @@ import type { Word } from './risk-phrases.ts'
 import type { ReliefPlace, SignalMatch } from './risk-signals.ts'
 
 /** Words within which a relieving word turns a harm that follows it, or that it follows. */
-const reliefReach = { strong: 8, weak: 5, aside: 12, finding: 9, after: 3, inside: 4 }
+const reliefReach = { strong: 8, weak: 5, aside: 12, finding: 9, after: 7, inside: 4 }
 
 /** Relieving words by where they start and by where they end. */
 export interface Relief {
@@ -44,7 +44,9 @@ function foundByPeople(text: readonly Word[], at: number): boolean {
 }
 
 /** What relieves one half of a sentence leaves the other half standing ("solves puzzles, yet it struggles with …"). */
-const turning = new Set('but yet however though although while whereas is are was were remains'.split(' '))
+const turning = new Set('but yet however though although while whereas'.split(' '))
+/** Nor does a verb of action reach over the verb of its sentence ("blocking it is a risk"). */
+const copulas = new Set('is are was were remains'.split(' '))
 
 /** Words behind "no" and "not" that leave what follows standing: "not only", "no time", "no doubt". */
 const idle = new Set('only just merely simply time doubt secret matter wonder surprise exception stranger'.split(' '))
@@ -58,17 +60,20 @@ function add<Value>(map: Map<number, Value[]>, key: number, value: Value): void 
 /** Whether a harm is turned into a benefit: by a relieving word before it ("cuts the hallucinations"), right after it, or inside it. */
 export function isRelieved(text: readonly Word[], match: SignalMatch, relief: Relief): boolean {
   let marked = text[match.from]?.afterMark ?? false
+  let copula = false
   for (let to = match.from; to > match.from - reliefReach.aside && to > 0; to--) {
     for (const one of relief.ends.get(to) ?? []) {
       const place = placeOfRelief(one)
-      if (place === 'after' || place === null || (marked && place !== 'strong')) continue
+      if (place === 'after' || place === null || (marked && place !== 'strong') || (copula && place === 'strong')) continue
       if (place === 'finding' && !flaws.test(match.phrase)) continue
       if (match.from - to < reliefReach[place]) return true
     }
-    if (turning.has(text[to - 1]?.word ?? '')) break
+    const word = text[to - 1]?.word ?? ''
+    if (turning.has(word)) break
+    copula ||= copulas.has(word)
     marked ||= text[to - 1]?.afterMark ?? false
   }
-  for (let from = match.to; from < match.to + reliefReach.after; from++)
+  for (let from = match.to; from < match.to + reliefReach.after && !text[from]?.afterMark; from++)
     if (relief.starts.get(from)?.some((one) => placeOfRelief(one) === 'after')) return true
   const own = match.phrase.split(/[ |]/)
   const isOwn = (word: string) => own.some((one) => (one.endsWith('*') ? word.startsWith(one.slice(0, -1)) : word === one))
@@ -79,6 +84,14 @@ export function isRelieved(text: readonly Word[], match: SignalMatch, relief: Re
     }
   return false
 }
+
+/** "does not just read text": what is denied is the limit. */
+export function isNotOnly(text: readonly Word[], { from, to }: SignalMatch): boolean {
+  for (let at = from; at < to; at++) if (text[at]?.word === 'not' && onlys.has(text[at + 1]?.word ?? '')) return true
+  return false
+}
+
+const onlys = new Set(['only', 'just', 'merely', 'simply'])
 
 const negations = new Set(
   'not no never without lack lacks lacking fail fails failed failing cannot weak weaker bypass bypassed bypassing inadequate insufficient'.split(

@@ -1,7 +1,7 @@
 import type { RiskCategory } from '../claim.ts'
 import type { CueStrength, offTopicCues } from '../lexicon/risk-cues.ts'
 import { type Word, words } from './risk-phrases.ts'
-import { isNegated, isRelieved, reliefOf } from './risk-relief.ts'
+import { isNegated, isNotOnly, isRelieved, reliefOf } from './risk-relief.ts'
 import { findSignals, type SignalMatch } from './risk-signals.ts'
 
 /** How much each feature of a sentence counts, and how much makes a risk. Set by hand on the development texts; all in one place. */
@@ -165,7 +165,7 @@ function tally(text: readonly Word[], matches: readonly SignalMatch[]): Tally {
     } else if (label.kind === 'off') off.add(label.topic)
     else if (label.kind === 'category') {
       const states = (label.strength === 'harm' || label.strength === 'lean') && !isStudied(text, match, label.category)
-      if (states && isRelieved(text, match, relief)) {
+      if (states && (isRelieved(text, match, relief) || isNotOnly(text, match))) {
         vote(label.category, 1)
         continue
       }
