@@ -114,6 +114,9 @@ export function assess(sentence: string, place: Place = 'elsewhere'): Assessment
 
 const turns = new Set(['but', 'however', 'although', 'though', 'yet', 'still'])
 
+/** Right before a doubt they say that it is over or only supposed: "previously unknown", "if unspecified". */
+const settling = new Set(['previously', 'if', 'when', 'unless'])
+
 /** What takes away from a fear or a leaning, not from what is stated or doubted outright. */
 const passing = new Set<keyof typeof offTopicCues>(['praise', 'urging'])
 
@@ -148,7 +151,8 @@ function tally(text: readonly Word[], matches: readonly SignalMatch[]): Tally {
   }
   const best = { harm: 0, lean: 0, doubt: 0, concern: 0, turn: 0, maybe: 0 }
   let answered = 0
-  let topics = 0
+  const topics = new Set<RiskCategory>()
+  const leaning = new Set<RiskCategory>()
   const off = new Set<keyof typeof offTopicCues>()
   const vote = (category: RiskCategory, count: number) => found.votes.set(category, (found.votes.get(category) ?? 0) + count)
   const cue = (phrase: string, from: number) => {
@@ -170,15 +174,17 @@ function tally(text: readonly Word[], matches: readonly SignalMatch[]): Tally {
         continue
       }
       vote(label.category, votes[label.strength])
-      if (!states) topics += label.strength === 'hint' ? 0 : 1
-      else {
+      if (!states) {
+        if (label.strength !== 'hint') topics.add(label.category)
+      } else {
+        if (label.strength === 'lean') leaning.add(label.category)
         best[label.strength === 'harm' ? 'harm' : 'lean']++
         cue(phrase, match.from)
       }
     } else if (label.kind === 'stance') {
       if (label.stance === 'maybe') found.hedged = true
       if (label.stance === 'concern' && (isRelieved(text, match, relief) || isStudied(text, match, 'safety'))) continue
-      if (label.stance === 'doubt' && text[match.from - 1]?.word === 'previously') continue
+      if (label.stance === 'doubt' && settling.has(text[match.from - 1]?.word ?? '')) continue
       best[label.stance]++
       if (label.stance !== 'maybe' && label.stance !== 'turn') cue(phrase, match.from)
     }
@@ -197,7 +203,8 @@ function tally(text: readonly Word[], matches: readonly SignalMatch[]): Tally {
   found.at = Math.max(0, found.at)
   const but = text.slice(answered).some(({ word }) => turns.has(word))
   if (found.answer !== null && !but) found.score += weights.answer
-  if (topics > 0 && best.lean + best.concern > 0) found.score += weights.topic
+  // a concern is about any topic beside it, a leaning word only about one of its own kind
+  if ((topics.size > 0 && best.concern > 0) || !topics.isDisjointFrom(leaning)) found.score += weights.topic
   if (text[0]?.word === 'if' && text[1]?.word !== 'you' && isSupposed(text, found.at)) found.score += weights.conditional
   return found
 }
