@@ -65,7 +65,6 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   safety: {
     harm: `
-      misbehavio*
       damag*|destroy*|undermin*|weaken*|erod*|jeopardi* ~4 monitorab*|oversight|safety|guardrails|safeguards|trust|security|privacy
       playing with fire
       race to the bottom
@@ -145,6 +144,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       misus* ~2 by|for|to
       could|can|may|might be misused|abused|weaponi*`,
     lean: `
+      misbehavio*
       manipulat*
       workaround*
       biological|chemical|nuclear|radiological weapon*
@@ -363,6 +363,10 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   reliability: {
     harm: `
+      destabili*
+      human|manual oversight|review|supervision|verification ~2 crucial|needed|required|essential|necessary|mandatory
+      workflow|rollout|integration|causes|adds|hit|hits friction
+      introduc*|contain*|riddled|produc*|creat* ~3 bugs|vulnerabilities|defects
       remain*|still ~1 behind $
       highly|very|overly|too|extremely|quite|more|needlessly verbose|wordy|chatty
       so many|several|serious|many ~1 problems|flaws|issues|shortcomings
@@ -605,7 +609,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       caveat*
       trade off*|tradeoff*|tradeoffs
       at the cost|expense of
-      errors|mistake*|mistakes|bug|bugs
+      errors|mistake*|mistakes
       slow|slower|sluggish
       worse|weaker|weak|poor
       rough edges
@@ -1036,7 +1040,8 @@ export const stanceCues: Record<StanceKind, string> = {
     nothing|nobody ~5 says|say|explains|explain|indicates|knows
     not ~1 clear|certain|known|obvious
     no ~2 clear|definitive ~1 indication|answer*|evidence|explanation|word|timeline
-    not ~3 disclosed|published|shared|revealed|specified|detailed|said|explained|provided|announced|addressed|stated|clarified|documented|disclose|publish|share|reveal|specify|detail|say|explain|provide|clarify|examined|evaluated
+    not ~3 disclosed|published|shared|revealed|specified|detailed|said|explained|provided|announced|addressed|stated|clarified|documented|examined|evaluated
+    not ~1 disclose|publish|share|reveal|specify|detail|say|explain|provide|clarify
     disclosed|published|shared|revealed|gave|offers|offered|provided|provides|gives no|few|little
     declin* to ~1 say|share|disclose|provide|specify|reveal|answer|explain|confirm|release|discuss|detail|name
     critics|skeptics|detractors|opponents ~3 question*|argue*|say|said|warn*|contend*|charge|worry|fear|object*|point
@@ -1052,6 +1057,7 @@ export const stanceCues: Record<StanceKind, string> = {
     not ~3 chance to test
     yet to ~1 see|show|prove|explain|disclose|publish|release|be`,
   concern: `
+    caution|cautions|cautioned that
     rattled|unnerved|spooked
     be a ~1 problem|issue|concern|worry|headache|nightmare
     concern*
@@ -1150,6 +1156,7 @@ export const reliefCues = {
     clos*|bridg* the gap|gaps
     ahead of
     previously|formerly
+    rein|reins|reining|reined in
     accurately|correctly|reliably identif*|detect*|spot*
     monitoring
     been|was|were tested|evaluated|probed|assessed ~1 with|against|for|on
@@ -1211,6 +1218,8 @@ export const reliefCues = {
     collapsed|narrowed|shrunk|shrank|closed|disappeared`,
   /** A safeguard in place, or a result that reassures. */
   mitigation: `
+    policy|policies|terms ~3 prohibit|prohibits|forbid|forbids|ban|bans ~9 weapon*|surveillance|harm*|abuse|misuse
+    refus* ~6 surveillance|autonomous|weapon*
     refus* ~6 harmful|dangerous|weapon*|malicious|unsafe|illegal|disallowed|sensitive|behavior|behaviour|rate*|domains
     strong|robust|strict*|strictest|extensive|rigorous ~2 refus*|safeguard*|guardrail*|safety|protection*|testing
     safeguard* ~4 place|built|added|implemented|against|to
@@ -1245,7 +1254,8 @@ export const reliefCues = {
   /** Somebody answers a charge and rejects it. */
   denial: `
     denied|denies|deny|denying
-    disput*
+    disputed|disputing
+    disputes ~2 claim*|report*|finding*|account|allegation*
     reject* ~3 claim*|allegation*|criticism|charge*|idea|suggestion
     push* back ~2 on|against ~4 claim*|criticism|report*|suggestion
     not ~3 view|consider|regard|see|believe ~3 as|that|a
@@ -1260,6 +1270,7 @@ export const reliefCues = {
 /** What makes a sentence none of ours although it sounds troubled: the maker's business, advice to the reader, an opening of a list. */
 export const offTopicCues = {
   business: `
+    future|outlook ~2 uncertain|unclear
     consumer shift|brand|sentiment|adoption|market
     retain* ~2 users|customers|subscribers
     trajectory|dethron*|boycott*
@@ -1298,7 +1309,8 @@ export const offTopicCues = {
     raised|raise|raising ~3 million|billion`,
   advice: `
     should ~3 verify|consult|consider|review|check|treat|test|validate|evaluate|ensure|monitor|approach|weigh|keep|take|taken|treated|interpreted|viewed|read|note|expect|cautious|careful|perform|implement
-    caution
+    with|exercise|urge*|urging caution
+    caution is|when|before|in
     treat ~3 as unverified|rumor*|rumour*|speculat*|unconfirmed
     grain of salt
     be careful
@@ -1319,6 +1331,7 @@ export const offTopicCues = {
     article|post|story|page|guide|piece|report ~1 not ~1 specify|say|mention|state|discuss|cover|provide`,
   /** A charge or a mistake that the text itself refutes. */
   refuted: `
+    can not be overstated|understated|denied|ignored
     misconception*|myth|myths|misguided|unfounded|debunk*|overblown|exaggerated|misplaced
     many|some assume|believe|imagine
     misses the ~1 point|picture

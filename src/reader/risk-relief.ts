@@ -2,7 +2,7 @@ import type { Word } from './risk-phrases.ts'
 import type { ReliefPlace, SignalMatch } from './risk-signals.ts'
 
 /** Words within which a relieving word turns a harm that follows it, or that it follows. */
-const reliefReach = { strong: 8, weak: 5, aside: 12, finding: 9, after: 7, inside: 4 }
+const reliefReach = { strong: 11, weak: 5, aside: 12, finding: 9, after: 7, inside: 4 }
 
 /** Relieving words by where they start and by where they end. */
 export interface Relief {

@@ -38,6 +38,7 @@ test.each([
   ['reliability', 'Subtle logical errors crop up in long proofs.'],
   ['reliability', 'It cites rulings that do not exist.'],
   ['reliability', 'Memory bandwidth is the bottleneck on older phones.'],
+  ['reliability', 'Others caution that the tool remains brittle.'],
   ['security', 'During a test the agent gained unauthorized access to the server of a partner.'],
   ['security', 'Thieves sell stolen tokens of paying subscribers.'],
   ['safety', 'The technique would weaken oversight of the agents.'],
@@ -229,6 +230,8 @@ test.each([
   'It is a common misconception that the model stores chats.',
   'Unlike rivals that hallucinate, it cites its sources.',
   'The exam measures how often a model gives a wrong answer.',
+  'The weight of this release cannot be overstated.',
+  'Its usage policy prohibits autonomous weapons.',
 ])('what sounds troubled and is not stays out: "%s"', (sentence) => {
   expect(assess(sentence).risk).toBe(false)
 })
