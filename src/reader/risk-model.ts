@@ -1,6 +1,6 @@
 import type { RiskCategory } from '../claim.ts'
-import { everyMatch } from '../lexicon/every-match.ts'
 import { canonicalVendor, vendorOf } from '../lexicon/canonical.ts'
+import { everyMatch } from '../lexicon/every-match.ts'
 import { findModels } from '../lexicon/find-models.ts'
 import { vendors } from '../lexicon/vendors.ts'
 import type { Discourse, Mention } from './discourse.ts'
