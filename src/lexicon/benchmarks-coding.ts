@@ -31,6 +31,8 @@ export const codingBenchmarks: readonly Benchmark[] = [
     aliases: ['SWE-Verified', 'SWE Verified', 'SWE-bench-Verified', 'SWE-B Verified'],
     category: 'coding',
   },
+  { name: 'SWE-bench Multilingual', aliases: ['SWE-Multilingual', 'SWE Multilingual'], category: 'coding' },
+  { name: 'SWE-bench Multimodal', aliases: ['SWE-Multimodal', 'SWE Multimodal'], category: 'coding' },
   { name: 'SWE-bench Pro', aliases: ['SWE-Pro', 'SWE Pro'], subsets: ['Public', 'Commercial'], category: 'coding' },
   { name: 'Multi-SWE-bench', aliases: ['Multi-SWE', 'MultiSWE-bench'], subsets: ['Mini', 'Flash'], category: 'coding' },
   { name: 'SWE-rebench', category: 'coding' },

@@ -177,6 +177,7 @@ export const knowledgeBenchmarks: readonly Benchmark[] = [
       'LMArena Leaderboard',
       'Text Arena',
       'LMArena Text Arena',
+      'Arena Expert',
     ],
     subsets: ['Text', 'Vision', 'WebDev', 'Search', 'Coding', 'Creative Writing', 'Hard Prompts', 'Text Arena', 'Math', 'Expert'],
     category: 'preference',

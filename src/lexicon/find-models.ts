@@ -130,7 +130,11 @@ function fromHead(text: string, at: number, headEnd: number, { family, head, spe
   if (alone === null && !version && isProduct(text, headEnd, family)) return null
   if (slugged && (bare || (alone !== null && !version))) return null
   // "ElevenLabs Flash v2.5" is another maker's Flash
-  if (alone !== null && /[a-z][A-Z]\w*[ -]$/.test(text.slice(Math.max(0, at - 16), at))) return null
+  const owner =
+    alone === null
+      ? undefined
+      : /(?:^|[^\w])([A-Z]\w*[a-z][A-Z]\w*)(?:['’]s?)?[ -]$/.exec(text.slice(Math.max(0, at - 20), at))?.[1]
+  if (owner !== undefined && !/^(?:OpenAI|DeepMind|DeepSeek|MiniMax|xAI)$/.test(owner)) return null
   const full = isFull(family, tail.parts)
   if (!full && family.plain === true) return null
   return mentionOf(family, head, tail, at, full, bare && !full)

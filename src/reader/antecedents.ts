@@ -5,7 +5,7 @@ import { topicOwner } from './clauses-pairs.ts'
 import type { Discourse, ModelRef } from './discourse.ts'
 import { oneTest } from './one-test.ts'
 import type { Passage } from './passages.ts'
-import type { SentenceView } from './sentence-view.ts'
+import { blanked, type SentenceView } from './sentence-view.ts'
 import { type PronounTag, thisMode } from './tagger.ts'
 
 /** Whom "it" and which test "the same benchmark" stand for, while a text is read from top to bottom. */
@@ -15,6 +15,8 @@ export interface Antecedents {
   subject: ModelRef | null
   /** A sentence of this paragraph has named a model as its subject that could not be resolved. */
   unclear: boolean
+  /** The one model that the sentence before names, in whatever part. */
+  lone: ModelRef | null
   /** Subject that the paragraph before ended with. */
   before: ModelRef | null
   /** The one test of the last sentence of this paragraph that named any; null where it named several. */
@@ -25,6 +27,8 @@ export interface Antecedents {
   lastTest: BenchmarkMention | null
   /** The one test that the nearest heading names. */
   headed: BenchmarkMention | null
+  /** The model that the nearest heading opens with, and the heading's level; `model` null where it opens with several. */
+  section: { level: number; model: ModelRef | null } | null
   /** What each passage read so far ended with, for the list items that hang under it. */
   ended: Map<number, { subject: ModelRef | null; inForce: BenchmarkMention | null }>
   passage: number
@@ -46,11 +50,13 @@ export function startOfText(discourse: Discourse): Antecedents {
     discourse,
     subject: null,
     unclear: false,
+    lone: null,
     before: null,
     inForce: null,
     inForceAge: 0,
     lastTest: null,
     headed: null,
+    section: null,
     ended: new Map(),
     passage: -1,
     labelled: null,
@@ -71,10 +77,28 @@ export function openParagraph(state: Antecedents, passage: Passage): void {
   else if (state.list?.parent !== passage.parent) state.list = { parent: passage.parent, subject: null }
   state.subject = state.labelled?.subject ?? parent?.subject ?? state.list?.subject ?? null
   state.hung = state.subject !== null
-  if (passage.block.kind === 'heading' || passage.block.kind === 'title') state.headed = null
+  if (passage.block.kind === 'heading' || passage.block.kind === 'title') {
+    state.headed = null
+    state.section = sectionOf(state, passage)
+  }
   state.inForce = parent?.inForce ?? state.headed
   state.inForceAge = 1
   state.unclear = false
+  state.lone = null
+}
+
+const headingOpener = /^(?:[\d.)\s]|\p{Extended_Pictographic}|(?:[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?(?:'s)? ))*$/u
+
+/** Whom the passages under a heading are about: the one model that it opens with ("2.2 Nova 9 (2025): what is new"), else as before it. */
+function sectionOf(state: Antecedents, passage: Passage): Antecedents['section'] {
+  const level = passage.block.kind === 'title' ? 0 : (passage.block.level ?? 6)
+  const mentions = state.discourse.inPassage(passage.index)
+  const [first] = mentions
+  if (first === undefined || !headingOpener.test(passage.text.slice(0, first.start)))
+    return state.section !== null && state.section.level < level ? state.section : null
+  const names = mentions.map((mention) => state.discourse.resolve(mention))
+  const one = names.every((name) => name !== null && name.name === names[0]?.name)
+  return { level, model: one ? (names[0] ?? null) : null }
 }
 
 /** Takes note of what a sentence was about, for the sentences behind it. */
@@ -87,6 +111,8 @@ export function seeSentence(state: Antecedents, view: SentenceView, roles: reado
     if (view.passage.block.kind === 'heading') state.headed = state.inForce
   }
   state.inForceAge++
+  const named = view.tags.flatMap((one) => (one.kind === 'model' ? [state.discourse.resolve(one.mention)] : []))
+  state.lone = named.every((one) => one !== null && one.name === named[0]?.name) ? plain(named[0] ?? null) : null
   const first = view.tags.findIndex((tag, i) => roles[i] === 'subject' && tag.depth === 0)
   const tag = view.tags[first]
   if (tag?.kind === 'model') {
@@ -94,7 +120,7 @@ export function seeSentence(state: Antecedents, view: SentenceView, roles: reado
     state.subject = resolved
     state.hung = false
     state.unclear = resolved === null
-    if (state.list !== null && !view.tags.slice(0, first).some((one) => one.kind === 'number')) state.list.subject = resolved
+    if (state.list !== null && !/\d/.test(blanked(view, view.start, tag.start))) state.list.subject = resolved
     if (modelLabel.test(view.passage.text) && resolved !== null)
       state.labelled = { parent: view.passage.parent, subject: resolved }
   } else if (tag?.kind === 'pronoun') {
@@ -134,7 +160,7 @@ function otherOfTwo(state: Antecedents, view: SentenceView): ModelRef | null {
 }
 
 function implicit(state: Antecedents): ModelRef | null {
-  const { topic } = state.discourse
+  const topic = state.section === null ? state.discourse.topic : state.section.model
   if (state.unclear) return null
   if (state.subject === null) return state.before === null || state.before.name === topic?.name ? plain(topic) : null
   return state.hung || topic === null || topic.name === state.subject.name ? plain(state.subject) : null
@@ -162,5 +188,6 @@ function resolvePronoun(state: Antecedents, view: SentenceView, index: number, r
   if (state.unclear) return null
   if (fresh) return plain(topic)
   if (state.subject !== null) return tag.noun && topic !== null && state.subject.name !== topic.name ? null : plain(state.subject)
+  if (state.before === null && topic === null) return tag.noun ? null : state.lone
   return state.before === null || topic === null || state.before.name === topic.name ? plain(topic ?? state.before) : null
 }

@@ -29,10 +29,14 @@ const label = /^\s*[)\]]?\s*(?::|–|—|-|=|\||→|>)\s*$|^\s+$|^\s*\(\s*$|^\s*
 const gapNoun =
   /\b(?:internal|eval(?:uation)?|accuracy|scores?|scored|benchmark|test|leaderboard|rating|results?|index|overall|performance|elo|now|new|pass rate|resolved|ratings?|later|cited|reported|reports|reaches|reached|hits|hit|gets|got|posts|posted|achieves|achieved|records|recorded|verified|a|an|the|its|at|of|is|was|with|on|in|for|around|about)\b/gi
 
+/** "(research physics)" behind a test's name says what it is about. */
+const gloss =
+  /^\s*\((?!.*\b(?:with|without|no|using|tools?|high|low|medium|max|thinking|reasoning|mode|shot|subset|human|experts?|random|previous|prior)\b)[a-z][a-z &/-]{2,40}\)/
+
 /** Whether the text between label and number says nothing but how, or "score of" and the like. */
 function plainGap(gap: string): { setting: Setting; variant: string[] } | null {
   if (gap.length > 80) return null
-  const how = settingOf(gap)
+  const how = settingOf(gap.replace(gloss, ' '))
   const rest = how.rest.replace(gapNoun, ' ').replace(/[\s.'"]+/g, '')
   return rest === '' ? { setting: how.setting, variant: how.variant } : null
 }

@@ -207,10 +207,14 @@ function sides(passage: Passage, passages: readonly Passage[], above: Above, dis
   return first && second ? [first, second] : null
 }
 
+const otherTask = /\b(?:tasks?|(?<!these )tests?|subtask|dataset|simulation|exercise|questionnaire|exams?)\b/i
+
 /** The one test of the nearest parent, opening line or heading that names any. */
 function inheritedBenchmark(passage: Passage, passages: readonly Passage[], above: Above): BenchmarkMention | null {
   for (const one of [...parents(passage, passages), ...above(passage.index)]) {
     const tests = testsOf(one)
+    // A line that opens the list with a task of its own is not about the test of a heading further up.
+    if (tests.length === 0 && otherTask.test(one.text)) return null
     if (tests.length === 0) continue
     return oneTest(tests)
   }

@@ -51,6 +51,8 @@ const testerSays = new RegExp(
 /** "Some Firm's analysis shows": whoever measures and is no maker. */
 const firmShows =
   /(?<![\w-])([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})'s (?:own |independent |latest |recent ){0,2}(?:[a-z]+ )?(?:analysis|comparison|tests?|testing|evaluations?|benchmarking|leaderboard|measurements?) (?:shows?|showed|finds?|found|puts?|gives?|gave|ranks?|scores?|has)\b/
+/** "80.9 percent (Some Firm leaderboard, accessed …)": a source in brackets behind the numbers. */
+const citedIn = /^(?:\)|(?:'s)? [^()]{0,40}\b(?:leaderboards?|index|data|board|evaluations?|benchmarks?|results)\b)/
 const testerBefore = /\b(?:according to|per|by|from|independent (?:\w+ ){0,4})(?: the)? $/i
 
 /** What a stretch of text says about who measured; null where it says nothing. */
@@ -58,7 +60,8 @@ export function claimantIn(text: string, maker: string | null): Claimant | null 
   for (const found of findTesters(text)) {
     const after = text.slice(found.end, found.end + 80)
     const before = text.slice(Math.max(0, found.start - 40), found.start)
-    if (testerSays.test(after) || testerBefore.test(before)) return { kind: 'independent', name: found.name }
+    if (testerSays.test(after) || testerBefore.test(before) || (before.endsWith('(') && citedIn.test(after)))
+      return { kind: 'independent', name: found.name }
   }
   if (anyVendor.test(text)) {
     for (const pattern of vendorSays) {
@@ -147,13 +150,22 @@ function claimantsOf(article: Article, passages: readonly Passage[], maker: stri
 function standingClaimants(passages: readonly Passage[], said: Claimants['said']): Map<number, (Claimant | null)[]> {
   const found = new Map<number, (Claimant | null)[]>()
   let open: Claimant | null = null
+  let headed = false
   for (const passage of passages) {
     if (passage.block.kind === 'heading' || passage.block.kind === 'title') {
       open = headingClaimant(passage.text, said)
       found.set(passage.index, [open])
+      headed = true
       continue
     }
     const parent = passage.parent === null ? undefined : passages[passage.parent]
+    // "Source: X" right under a heading stands for the section.
+    const source = /^sources?: ?([A-Z][\w.]*(?: [A-Z][\w.]*)?)/i.exec(passage.text)?.[1]
+    if (source !== undefined && passage.text.length < 80 && parent === undefined && headed) {
+      const vendor = canonicalVendor(source) ?? canonicalVendor(source.split(' ')[0] ?? '')
+      if (vendor !== null) open = { kind: 'vendor', name: vendor }
+    }
+    headed = false
     let here = open
     if (parent) here = headingClaimant(parent.text, said) ?? said(parent.text) ?? found.get(parent.index)?.at(0) ?? open
     const list: (Claimant | null)[] = []
@@ -172,7 +184,8 @@ function standingClaimants(passages: readonly Passage[], said: Claimants['said']
 function headingClaimant(text: string, said: Claimants['said']): Claimant | null {
   if (text.length > 160) return null
   const tester = findTesters(text)[0]
-  if (tester && (text.length < 60 || testerSays.test(text.slice(tester.end)))) return { kind: 'independent', name: tester.name }
+  if (tester && (text.length < 60 || testerSays.test(text.slice(tester.end)) || (tester.start < 3 && /:\s*$/.test(text))))
+    return { kind: 'independent', name: tester.name }
   return said(text)
 }
 

@@ -10,7 +10,8 @@ const colon =
 const glossed = /^ ?\([a-z][^():]{0,60}: ?$/i
 const sameAfter = /^[^.;]{0,60}?\bthe same (?:test|benchmark|evaluation|eval|exam)\b/i
 /** "on a tool-use benchmark (Tau2-Bench …), M scored": the bracket names the test that the words before it speak of. */
-const namesTest = /\b(?:benchmark|test|evaluation|eval|exam|leaderboard|suite) \((?:the |called )?$/i
+const namesTest =
+  /\b(?:benchmark|test|evaluation|eval|exam|leaderboard|suite) \((?:the |called )?$|^(?:On|In|For) [^()§]{3,60} \($/i
 const listJoint = /^(?:,? and|,? or|,|\/| &) ?$/
 
 /** Which benchmark a number is on, and how sure. `own`: the text ties the two directly. */
@@ -111,7 +112,7 @@ function listed(view: SentenceView, index: number): boolean {
 const unknownAfter =
   /^(?: ?(?:accuracy|score|points))? (?:on|in) (?:the |its |our |a |an |their )?(?:([A-Z][\w.-]*)|(?:[a-z-]+ ){0,4}(?:benchmarks?|tests?|evals?|evaluations?|exams?|tasks|problems|questions|leaderboards?|suites?|subsets?|subtasks?|subjects?|disciplines?|splits?|portions?|part|half|categor(?:y|ies)|domains?|tracks?)\b)|^ ?\((?:text|images?|vision|audio|video|math|code|coding|reasoning|public|private|semi-private|easy|hard|English|Chinese|[a-z]+[ -](?:only|subset|split|set|part))\)/
 const unknownBefore =
-  /([A-Z][\w.+-]*|\b(?:coding|maths?|math|reasoning|vision|safety|health|finance|legal|agentic|tasks?|benchmarks?|tests?))(?: \([^()]{0,30}\))?(?::| \(| at| —| –|,)? ?(?:~|≈)?$/
+  /([A-Z][\w.+-]*(?: v?\d[\d.]*)?|\b(?:coding|maths?|math|reasoning|vision|safety|health|finance|legal|agentic|tasks?|benchmarks?|tests?))(?: \([^()]{0,30}\))?(?::| \(| at| —| –|,)? ?(?:~|≈)?$/
 
 /** The number stands on a test that is no tag: "80% on FooTask", "FooTask (77.2". */
 function unknownTest(view: SentenceView, index: number): boolean {

@@ -162,11 +162,12 @@ function tieOf(
   if (
     follows &&
     choice.own &&
-    /^(?: ?\)|")?(?:,|;| and|, and| plus|, plus| or|\/| as well as|, as well as| along with|, along with|, followed by| with| alongside| to go with)? ?(?:a |an |another |just |only |also |about |around |roughly |nearly |preliminary |~|≈)*$/.test(
+    /^(?: ?\)|")?(?:,|;| and|, and| plus|, plus| or|\/| as well as|, as well as| along with|, along with|, followed by| with| alongside| to go with)? ?(?:a |an |another |just |only |also |about |around |roughly |nearly |preliminary |~|≈)*(?:(?<=an? )(?:un[a-z]+|[a-z]+(?:ing|ive|able|ary|ous|id|ng)) )?$/.test(
       gap,
     )
   )
     return 'list'
+  if (follows && choice.own && previous?.kind !== 'model' && /(?:,| —| –) plus (?:an? )?$/.test(gap)) return 'list'
   if (
     follows &&
     previous?.kind === 'number' &&
@@ -219,7 +220,7 @@ const bare =
  */
 function mayStandFor(before: string, earlier: readonly ScoreReading[]): boolean {
   if (strangers.test(before)) return false
-  const said = before.replace(/^\W*[A-Z][\w /&-]{2,40}: /, '')
+  const said = before.replace(/^\W*[A-Z][\w /&§-]{2,40}: /, '')
   if (earlier.some((reading) => reading.owner === -1)) return true
   if (
     fragment.test(said) ||

@@ -164,7 +164,10 @@ function toScore(
   if (test === null) return reasons.test
   const model = resolveOwner(state, view, reading.owner, roles)
   if (model === null) return reasons.owner
-  if (isUnreal(textBefore(view, reading.number), textAfter(view, reading.number))) return reasons.unreal
+  // "If …, M's 77.3 gives it an edge": what a name has is a fact in whatever clause it stands.
+  const said = reading.rule === 'possessive' && reading.owner >= 0 ? view.tags[reading.owner]?.start : undefined
+  const before = said === undefined ? textBefore(view, reading.number) : view.passage.text.slice(said, tag.start)
+  if (isUnreal(before, textAfter(view, reading.number))) return reasons.unreal
   const metric = metricOf(view, reading.number)
   if (metric?.direct && !touches(view, reading.number, reading.benchmark)) return reasons.test
   const benchmark = metric === null ? test.name : `${test.name} ${metric.name}`

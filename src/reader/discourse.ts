@@ -49,7 +49,7 @@ export function discourse(article: Article, passages: readonly Passage[]): Disco
   const find = (text: string) =>
     merged(
       withMakers(text, findModels(text)).filter(
-        (one) => !(one.short && /^ mode(?![a-z])/.test(text.slice(one.end, one.end + 6))),
+        (one) => !(one.short && /^["')]? mode(?![a-z])/.test(text.slice(one.end, one.end + 7))),
       ),
       fresh.find(text).map(introduced),
     )

@@ -120,6 +120,11 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
       mask()
       continue
     }
+    // "TB 2.0: 68.4": what a colon parts from a number is a label.
+    if (/^: ?[~≈]?\d/.test(rest)) {
+      mask()
+      continue
+    }
     const unitText = unitAfter.exec(rest)?.[0] ?? ''
     const eloBefore = /\bElo(?: rating| score)?(?: of| at|:)? ?(?:about |around |roughly )?$/i.test(before)
     const unit: Unit | null =

@@ -4,6 +4,7 @@ import { readBullets } from './bullets.ts'
 import { readClauses } from './clauses.ts'
 import { type Discourse, discourse } from './discourse.ts'
 import { readFacts } from './facts.ts'
+import { readGluedTables } from './glued-tables.ts'
 import { readLooseRows } from './loose-rows.ts'
 import { readOrders } from './orders.ts'
 import { passages } from './passages.ts'
@@ -23,7 +24,17 @@ export function read(article: Article): Reading {
   const taken = nothingTaken()
   const claims: Claim[] = []
   const unparsed: Unparsed[] = []
-  for (const reader of [readTables, readLooseRows, readBullets, readClauses, readOrders, readFacts, readRisks, readStatements]) {
+  for (const reader of [
+    readTables,
+    readGluedTables,
+    readLooseRows,
+    readBullets,
+    readClauses,
+    readOrders,
+    readFacts,
+    readRisks,
+    readStatements,
+  ]) {
     const found = reader(article, parts, context, taken)
     for (const claim of found.claims) claims.push(claim)
     for (const sentence of found.unparsed) unparsed.push(sentence)

@@ -56,6 +56,10 @@ const modeBefore =
 const modeOwn =
   /^(?:'s|'s new)? "?([A-Z][\w-]+(?: [A-Z][\w-]+)?|thinking|reasoning|contemplating|extended thinking|heavy)"? mode\b/
 
+/** "… introduces a Deep Think mode that goes further, achieving": the clause names the mode that its numbers are of. */
+const modeOffered =
+  /\b(?:introduces?|adds?|offers?|includes?|features?|brings?|has|with|gains?) (?:an? |its |the )?(?:[a-z-]+ ){0,3}"?([A-Z][\w-]+(?: [A-Z][\w-]+)?|(?:extended )?thinking|reasoning)"? mode,? (?:that|which) /
+
 function set(mode: Mode, words: string, key: keyof Setting): void {
   const text = words.trim()
   mode.variant = mode.variant === null ? text : `${mode.variant}, ${text}`
@@ -83,7 +87,9 @@ export function modeOf(behind: string, clause: string, lead: string): Mode {
   if (own) set(mode, `${own[1]} mode`, 'effort')
   else {
     const before = modeBefore.exec(lead) ?? modeBefore.exec(clause)
-    if (before && !mode.setting.effort) set(mode, `${before[1]} ${before[2]}`, 'effort')
+    const offered = modeOffered.exec(clause)
+    if (offered) set(mode, `${offered[1]} mode`, 'effort')
+    else if (before && !mode.setting.effort) set(mode, `${before[1]} ${before[2]}`, 'effort')
   }
   if (!mode.setting.tools) {
     const tools = /\b(with(?:out)?|no) (?:external )?tools?\b(?!-)/i.exec(

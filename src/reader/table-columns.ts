@@ -3,14 +3,22 @@ import type { Discourse } from './discourse.ts'
 import { readCell } from './table-cell.ts'
 import type { Grid } from './table-grid.ts'
 import { type BenchmarkLabel, completed, type Label, looksLikeName, type ModelLabel } from './table-labels.ts'
-import { pairIn } from './table-pairs.ts'
+import { pairIn, testsIn } from './table-pairs.ts'
 import { settingOf } from './table-setting.ts'
 
 /** How the columns of a table are to be read. */
 export interface Columns {
   labels: Label[]
   /** Columns that hold numbers, with what their head says of them. */
-  values: { column: number; model: ModelLabel | null; benchmark: BenchmarkLabel | null; head: string; paired?: boolean }[]
+  values: {
+    column: number
+    model: ModelLabel | null
+    benchmark: BenchmarkLabel | null
+    head: string
+    paired?: boolean
+    /** Only cells that name their own tests are read. */
+    tested?: boolean
+  }[]
   /** Columns whose cells name a row: test, category, model. */
   names: number[]
   /** Columns that say how the row was run. */
@@ -38,7 +46,9 @@ export function columnsOf(grid: Grid, body: Grid['rows'], discourse: Discourse, 
     (one, k) => one.role !== 'model' && sample.some((row) => row.cells[k] && pairIn(row.cells[k], label) !== null),
   )
   const cellLabels = (column: number) =>
-    labels[column]?.role === 'model' || paired[column] ? [] : sample.map((row) => label(row.cells[column]?.text ?? ''))
+    labels[column]?.role === 'model' || labels[column]?.role === 'benchmark' || paired[column]
+      ? []
+      : sample.map((row) => label(row.cells[column]?.text ?? ''))
   const counted = labels.map((_, k) => {
     const read = k < 4 || (labels[k]?.role === 'head' && numeric[k] === 0) ? cellLabels(k) : []
     return {
@@ -113,6 +123,8 @@ export function columnsOf(grid: Grid, body: Grid['rows'], discourse: Discourse, 
       const one = labels[k] as Label
       if (one.role === 'benchmark') values.push({ column: k, model: null, benchmark: one, head: head(k) })
       else if (one.role === 'both') values.push({ column: k, model: one.model, benchmark: one.benchmark, head: head(k) })
+      else if (one.role === 'unknown' && sample.some((row) => row.cells[k] && testsIn(row.cells[k], label) !== null))
+        values.push({ column: k, model: null, benchmark: null, head: head(k), tested: true })
     }
     return values.length > 0 ? { labels, values, names, settings } : null
   }

@@ -1,4 +1,5 @@
 import type { Article, Block } from '../article.ts'
+import { findModels } from '../lexicon/find-models.ts'
 import { fold } from './fold.ts'
 
 /** One cell: its cleaned text and where it stands, [start, end) in the article's text. `at(offset)`: the place of a character of `text`. */
@@ -84,6 +85,7 @@ function gridOf(article: Article, block: Block, index: number, lead: Block | nul
     return other.kind === 'caption' || want(text) ? text : null
   }
   const titled = (text: string) => /^(table|tab\.|figure) ?\d*[:.]/i.test(text)
+  unshift(heads, rows.slice(headRows))
   return {
     block,
     index,
@@ -108,6 +110,23 @@ function gridCell(article: Article, start: number, end: number, header: boolean)
     at: (offset) => folded.starts[offset] ?? end,
     endAt: (offset) => (offset <= 0 ? start : (folded.ends[offset - 1] ?? end)),
   }
+}
+
+/**
+ * An empty corner that the page's extraction has moved to the end of the head, or lost: "| A | B | |" over rows that start with a label. Told by
+ * a first column of words under the name of a model, and numbers in the last column, which has no head.
+ */
+function unshift(heads: string[], body: readonly GridCell[][]): void {
+  const last = heads.findLastIndex((text) => text !== '')
+  const width = body[0]?.length ?? 0
+  if (last < 1 || last !== width - 2 || body.length < 2) return
+  if (!body.every((row) => row.length === width) || findModels(heads[0] ?? '').length === 0) return
+  const labels = body.every((row) => /\p{L}/u.test(row[0]?.text ?? '') && !/^[~≈$]?\d/.test(row[0]?.text ?? ''))
+  const filled = body.every((row) => row[width - 1]?.text !== '')
+  const names = heads.slice(0, last + 1).every((text) => findModels(text).length === 1)
+  if (!labels || !filled || !names) return
+  heads.unshift('')
+  heads.length = width
 }
 
 /** A row whose every cell is a head; in a body the first cell may be one (`<th scope=row>`), so one other must be a head too. */

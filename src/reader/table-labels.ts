@@ -48,6 +48,9 @@ const factWords =
   /\b(?:parameters?|params?|active|context|window|max(?:imum)? (?:output|input|tokens)|output|input|modalit(?:y|ies)|licen[cs]e|license|api|availability|available|access|knowledge|training|trained|tokens?|architecture|layers|experts|memory|vram|ram|gpus?|hardware|size|sizes|resolution|languages?|vendor|developer|company|organi[sz]ation|provider|lab|founded|plan|plans|tier|subscription|free|use cases?|best for|strengths?|weakness(?:es)?|features?|status|endpoint|id|model id|region|regions|streaming|support|supported|batch|cach(?:e|ed|ing)|rate limits?|year|users?|downloads|stars|likes|quantization|bits|precision|released|weights|open[- ]source|notes?|comments?|remarks?|details|description|source|sources|link|links|url|winner|leader|verdict|why|what it (?:measures|tests)|measures|focus|count|number of|total|questions|problems|tasks)\b/i
 
 const people = /\b(?:humans?|experts?|physicians?|doctors|phds?|random|chance|majority|people|radiologists?)\b/i
+/** "Expert level or above" says how a test counts, and names nobody who took it. */
+const asGoodAs =
+  /\b(?:human|expert|human expert|professional|phd)[ -](?:expert[ -])?level\b|\b(?:at or above|beats? or ties|vs\.?|versus) (?:human )?(?:experts?|professionals?)\b/gi
 const average = /^(?:average|avg\.?|mean|overall|total|aggregate|geometric mean|geomean|sum|macro avg|weighted|composite)\b/i
 
 const heads: { of: 'model' | 'benchmark' | 'value' | 'setting' | 'category'; pattern: RegExp }[] = [
@@ -104,7 +107,10 @@ function labelOf(text: string, discourse: Discourse, passage: number, named: Rea
   if (benchmark && /[A-Za-z]-$/.test(text.slice(0, benchmark.start))) return { role: 'unknown', text: plain }
   if (benchmark && (!model || benchmark.start < model.start)) {
     const outside = text.slice(0, benchmark.start) + text.slice(benchmark.end)
-    if (neverScore.test(outside.replace(/\((?:vs\.? [^()]*|[\d,]+ [a-z]+)\)/gi, '')) || (people.test(outside) && !model))
+    if (
+      neverScore.test(outside.replace(/\((?:vs\.? [^()]*|[\d,]+ [a-z]+)\)/gi, '')) ||
+      (people.test(outside.replace(asGoodAs, '')) && !model)
+    )
       return { role: 'none' }
     return benchmarkLabel(text, benchmark)
   }
@@ -135,7 +141,11 @@ function benchmarkLabel(text: string, mention: BenchmarkMention): BenchmarkLabel
   const behind = settingOf(parts.length > 0 ? '' : bare)
   const ahead = settingOf(before)
   const more =
-    /^[\s\-–:,]*[A-Z0-9]/.test(bare) && behind.rest !== '' && /^[A-Z0-9]/.test(behind.rest) && !/[:–—]/.test(bare)
+    /^[\s\-–:,]*[A-Z0-9]/.test(bare) &&
+    behind.rest !== '' &&
+    /^[A-Z0-9]/.test(behind.rest) &&
+    !/^\d+\.\d+$/.test(behind.rest) &&
+    !/[:–—]/.test(bare)
       ? ` ${behind.rest}`
       : ''
   const setting: Setting = { ...ahead.setting, ...behind.setting, ...inBrackets.setting }
@@ -182,6 +192,8 @@ function modelLabel(text: string, mention: ModelMention, discourse: Discourse, p
   const more = settingOf(after)
   const bare = after.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
   const words = settingOf(bare).rest
+  // "Nova-9B / 30B-A3B": two models in one label.
+  if (/^\s*(?:\/|&|\+|,|and\b)\s*\S/.test(bare) && /\d/.test(words)) return { role: 'unknown', text }
   const rest = canonicalVendor(words) === null && !/^(?:today|reported|official|yesterday|[Nn]ow)$/i.test(words) ? words : ''
   const resolved = mention.short ? discourse.resolve({ ...mention, passage }) : mention
   if (!resolved) return { role: 'short', text }
@@ -198,12 +210,17 @@ function modelLabel(text: string, mention: ModelMention, discourse: Discourse, p
     rest.length <= 30
   // A date, a version or another remark in brackets tells two columns of one model apart.
   const remark = [...after.matchAll(/\(([^()]{2,30})\)/g)]
-    .map((match) => settingOf(match[1] as string).rest)
+    .map((match) => {
+      const how = settingOf(match[1] as string)
+      return how.rest !== '' && how.variant.length === 0 && Object.keys(how.setting).length === 0
+        ? (match[1] as string)
+        : how.rest
+    })
     .filter((one) => one !== '')
   const remarks = remark.filter(
     (one) =>
       canonicalVendor(one) === null &&
-      !/\b(?:reference|baseline|budget|ours|vendor|reported|official)\b/i.test(one) &&
+      !/\b(?:ref|reference|baseline|budget|ours|vendor|reported|official)\b/i.test(one) &&
       !/^(?:open|closed|proprietary|new|old|max|high|medium|low|minimal)\b/i.test(one),
   )
   const effort = /\b(?:max|high|medium|low|minimal|xhigh)\b/i.exec(more.rest)?.[0]

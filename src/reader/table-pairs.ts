@@ -31,23 +31,25 @@ export function testsIn(
   label: (text: string) => Label,
 ): { benchmark: BenchmarkLabel; value: CellValue }[] | null {
   if (cell.text.length > 200 || !/\d/.test(cell.text)) return null
-  const mentions = findBenchmarks(cell.text)
-  if (mentions.length === 0 || findModels(cell.text).length > 0) return null
+  // Marks of sources behind the last number say nothing of it.
+  const whole = cell.text.replace(/(?:\s*\[[\w, ]{1,20}\])+$/, '')
+  const mentions = findBenchmarks(whole)
+  if (mentions.length === 0 || findModels(whole).length > 0) return null
   const found: { benchmark: BenchmarkLabel; value: CellValue }[] = []
   let from = 0
   for (const [k, mention] of mentions.entries()) {
     const next = mentions[k + 1]
     const joint = next ? /[,;|·]\s/g : null
-    let until = cell.text.length
+    let until = whole.length
     if (joint && next) {
       joint.lastIndex = mention.end
-      const at = joint.exec(cell.text)?.index
+      const at = joint.exec(whole)?.index
       if (at === undefined || at > next.start) return null
       until = at
     }
-    const read = label(cell.text.slice(mention.start, mention.end))
-    const before = cell.text.slice(from, mention.start)
-    const after = cell.text.slice(mention.end, until)
+    const read = label(whole.slice(mention.start, mention.end))
+    const before = whole.slice(from, mention.start)
+    const after = whole.slice(mention.end, until)
     const behind = /^\s*(?::|–|—|-|=|\(|at|of|with)?\s*(?:a score of\s*)?(.+?)\)?$/.exec(after)?.[1]
     const ahead = /^[\s,;|·]*(.+?)\s*(?:on|in|\()?\s*(?:the\s*)?$/.exec(before)?.[1]
     const text = /^[\s,;|·]*$/.test(before) ? behind : /^[\s)]*$/.test(after) ? ahead : undefined

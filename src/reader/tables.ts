@@ -120,12 +120,13 @@ function readGrid(grid: Grid, discourse: Discourse, label: (text: string) => Lab
           out.push({ ...pair, benchmark, cell, rowStart: row.start, extra: { setting: {}, variant: [] }, unit: null, reporter })
         return
       }
+      if (column.tested && reading.kind === 'values') return
       if (reading.kind !== 'values' && model && !names.benchmark && !column.benchmark) {
         const own = testsIn(cell, label)
         for (const one of own ?? []) {
           out.push({ ...one, model, cell, rowStart: row.start, extra: { setting: {}, variant: [] }, unit: null, reporter })
         }
-        if (own) return
+        if (own || column.tested) return
       }
       if (reading.kind !== 'values') {
         if (reading.kind === 'unclear' && benchmark && model)
@@ -156,7 +157,7 @@ function readGrid(grid: Grid, discourse: Discourse, label: (text: string) => Lab
                 rowStart: row.start,
                 extra: { setting: { ...extra.setting, ...one.setting }, variant: [...extra.variant, ...one.variant] },
                 unit,
-                reporter,
+                reporter: one.reporter ?? reporter,
               } as Reading),
         ),
       )
@@ -170,13 +171,20 @@ function namesOther(note: string, benchmark: BenchmarkLabel): boolean {
   return findBenchmarks(note).some((one) => !benchmark.name.includes(one.name) && !one.name.includes(benchmark.name))
 }
 
-type Explained = { value: CellValue; setting: Setting; variant: string[] } | { reason: string }
+/** A note that is no more than who reports the number: "70.1 (NVIDIA-measured)", "73.4 (vendor)". */
+function noted(note: string): Claimant | null {
+  return named(note.replace(/[ -](?:measured|reported|published|tested|run|self-reported)$|^(?:per|by|from|via) /gi, ''))
+}
+
+type Explained = { value: CellValue; setting: Setting; variant: string[]; reporter?: Claimant | null } | { reason: string }
 
 /** What each number of a cell stands for: a single one needs no more, several need a note each or a head with as many parts. */
 function explained(values: CellValue[], benchmark: BenchmarkLabel, head: string): Explained[] {
   const [only] = values
   if (values.length === 1 && only) {
     if (benchmark.parts.length > 0) return [{ reason: 'one number where the label names several' }]
+    const reporter = only.note === null ? null : noted(only.note)
+    if (reporter) return [{ value: only, setting: {}, variant: [], reporter }]
     const how = only.note === null ? null : settingOf(only.note)
     if (
       only.note !== null &&
@@ -188,6 +196,8 @@ function explained(values: CellValue[], benchmark: BenchmarkLabel, head: string)
   }
   if (values.every((one) => one.note !== null) && new Set(values.map((one) => one.note)).size === values.length) {
     return values.map((value) => {
+      const reporter = noted(value.note as string)
+      if (reporter) return { value, setting: {}, variant: [], reporter }
       const how = settingOf(value.note as string)
       const subset = how.rest === '' ? {} : { subset: how.rest }
       return { value, setting: { ...how.setting, ...subset }, variant: [...how.variant, ...(how.rest === '' ? [] : [how.rest])] }
@@ -212,6 +222,7 @@ function withoutClashes(read: (Reading | Refusal)[]): (Reading | Refusal)[] {
       one.model.setting,
       one.benchmark.setting,
       one.extra.setting,
+      one.reporter?.name ?? null,
     ])
   for (const one of read) {
     if ('reason' in one) continue
