@@ -272,6 +272,9 @@ export const codingBenchmarks: readonly Benchmark[] = [
     name: 'τ²-Bench',
     aliases: [
       'Tau2-bench',
+      'TauBench V2',
+      'Tau-Bench V2',
+      'τ-Bench V2',
       'Tau-2 Bench',
       'tau-squared-Bench',
       'Tau Squared Bench',

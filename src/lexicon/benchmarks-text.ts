@@ -79,9 +79,10 @@ export const textBenchmarks: readonly Benchmark[] = [
   { name: 'UDPOS', aliases: ['MEGA UDPOS'], category: 'multilingual' },
   { name: 'Belebele', category: 'multilingual' },
   { name: 'm-ArenaHard', aliases: ['mArenaHard'], category: 'multilingual' },
+  { name: 'FLORES-200', plain: ['FLORES-200', 'Flores-200', 'FLORES200'], category: 'multilingual', unit: 'points' },
   {
     name: 'FLORES',
-    plain: ['FLORES', 'FLORES-200', 'Flores-200', 'FLORES-101', 'FLORES+'],
+    plain: ['FLORES', 'FLORES-101', 'FLORES+'],
     category: 'multilingual',
     unit: 'points',
   },

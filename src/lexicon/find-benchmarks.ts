@@ -170,7 +170,15 @@ function qualified(
     const from = bracket ? text.indexOf('(', end) + 1 : end === start ? end : joint(text, end)
     if (from < 0) break
     const next = qualifierAt(text, from, entry, bracket, version === null || month !== null)
-    if (next === null || (bracket && text[next.end] !== ')')) break
+    if (next === null) break
+    // "(hard subset)", "(v6 2024-08–2025-05)": more of a bracket that says no more than one qualifier.
+    if (bracket && text[next.end] === ' ') {
+      const more = /^ (?:subset|split|set|part)(?=\))/.exec(text.slice(next.end, next.end + 8))?.[0].length
+      const second = more === undefined ? qualifierAt(text, next.end + 1, entry, true, true) : null
+      if (more !== undefined) next.end += more
+      else if (second !== null && second.version !== undefined && second.quiet === true) next.end = second.end
+    }
+    if (bracket && text[next.end] !== ')') break
     if (next.version !== undefined) {
       version = month === null ? next.version : `${month} ${next.version}`
       month = next.open === true ? next.version : null

@@ -68,13 +68,15 @@ export function readNumber(
     /^,? (?:which|who|that) [^,;]*$/.test(blanked(view, view.tags[last]?.end ?? 0, view.tags[index]?.start ?? 0))
   )
     return reasons.owner
-  if (owner < 0 && view.tags.some((tag, i) => i < index && tag.kind === 'model')) return reasons.owner
+  // "Beats M on code, scoring 76.2% on X": a verb with no subject opens the sentence, and M is what it beats.
+  const unnamed = bare.test(view.text) && view.tags.every((tag, i) => i > index || tag.kind !== 'model' || roles[i] === 'rival')
+  if (owner < 0 && !unnamed && view.tags.some((tag, i) => i < index && tag.kind === 'model')) return reasons.owner
   const from = owner >= 0 ? (view.tags[owner]?.end ?? view.start) : view.start
   const span = blanked(view, from, view.tags[index]?.start ?? view.end)
   if (
     unknownSubject(owner >= 0 ? span : blanked(view, view.start, view.tags[index]?.start ?? view.end)) ||
     otherSubject.test(span) ||
-    otherMeasure.test(span.split('§').at(-1) ?? '')
+    otherMeasure.test(span.split(/§|[;—–]/).at(-1) ?? '')
   )
     return reasons.owner
   const level = view.tags[index]?.depth ?? 0
@@ -174,7 +176,7 @@ function tieOf(
     /^(?: (?:with(?:out)?|using) (?:[a-z-]+ ){0,3}tools?| \w+-agent)?,?(?: and| or| but|;)? (?:a |an )?$/.test(gap)
   )
     return 'setting'
-  if (follows && otherSetting.test(gap) && /^ (?:with(?:out)?|using|in|at) (?!the (?:same|next))/.test(textAfter(view, index)))
+  if (follows && otherSetting.test(gap) && /^ (?:with(?:out)?|using|in|at|when) (?!the (?:same|next))/.test(textAfter(view, index)))
     return 'setting'
   if (choice.own && /(?:[:(—–]|,|;| and) ?(?:a |an )?[~≈]?$/.test(gap) && choice.benchmark > index) return 'number test'
   if (

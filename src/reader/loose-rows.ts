@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
 import type { Score, Unit } from '../claim.ts'
-import { vendorOf } from '../lexicon/canonical.ts'
+import { canonicalVendor, vendorOf } from '../lexicon/canonical.ts'
 import type { BenchmarkMention } from '../lexicon/find-benchmarks.ts'
 import { findModels } from '../lexicon/find-models.ts'
 import { claimId } from './claim-id.ts'
@@ -9,6 +9,7 @@ import type { Discourse, ModelRef } from './discourse.ts'
 import { testsOf } from './passage-tests.ts'
 import { type Passage, quoteOf } from './passages.ts'
 import { type CellValue, readCell } from './table-cell.ts'
+import { labelReader } from './table-labels.ts'
 import { type Found, inRange } from './tables.ts'
 import type { Taken } from './taken.ts'
 
@@ -96,7 +97,8 @@ function headOf(passage: Passage, discourse: Discourse): Head | null {
       from = mention.end
     }
     rest += text.slice(from)
-    if (!/^\s*(?:(?:benchmark|test|feature|metric|model|spec(?:ification)?|category|eval)s?)?\s*$/i.test(rest)) return null
+    const words = rest.split(/\s+/).filter((word) => word !== '' && canonicalVendor(word.replace(/-$/, '')) === null)
+    if (!/^(?:(?:benchmark|test|task|feature|metric|model|spec(?:ification)?|category|eval)s?)?$/i.test(words.join(' '))) return null
     const models = mentions.map((mention) => discourse.resolve(mention))
     return models.every((model) => model !== null) ? { models } : null
   }
@@ -126,8 +128,10 @@ function testRow(passage: Passage, models: readonly ModelRef[]): Row[] {
   const { text } = passage
   const [test, other] = testsOf(passage)
   if (test === undefined || other !== undefined || test.start !== 0) return []
-  const cells = [...text.slice(test.end).matchAll(/\S+/g)]
-  if (cells.length !== models.length) return []
+  const cells = [...text.slice(test.end).matchAll(/\S+/g)].slice(-models.length)
+  const first = test.end + (cells[0]?.index ?? 0)
+  const said = how(text.slice(0, first).trim(), test)
+  if (cells.length !== models.length || said === null) return []
   const rows: Row[] = []
   for (const [k, cell] of cells.entries()) {
     const read = readCell(cell[0])
@@ -135,9 +139,23 @@ function testRow(passage: Passage, models: readonly ModelRef[]): Row[] {
     const value = read.kind === 'values' && read.values.length === 1 ? read.values[0] : undefined
     if (value === undefined) return []
     const at = test.end + cell.index
-    rows.push({ model: models[k] as ModelRef, test, value, start: at + value.start, end: at + value.end })
+    rows.push({ model: withHow(models[k] as ModelRef, said.variant), test: said.test, value, start: at + value.start, end: at + value.end })
   }
   return rows
+}
+
+const anyModel = { mentions: [], resolve: () => null } as unknown as Discourse
+
+/** What stands between a test's name and the first cell of its row: how it was run, or a part of it. Null for any other words. */
+function how(label: string, test: BenchmarkMention): { test: BenchmarkMention; variant: string[] } | null {
+  if (label.length === test.end) return { test, variant: [] }
+  if (!/^(?:\s*\([^()]{1,40}\)|\s+(?:pass|avg|maj)@\d+)+$/.test(label.slice(test.end))) return null
+  const read = labelReader(anyModel, -1, new Set())(label)
+  return read.role === 'benchmark' ? { test: { ...test, name: read.name }, variant: read.variant } : null
+}
+
+function withHow(model: ModelRef, variant: readonly string[]): ModelRef {
+  return { name: model.name, variant: [model.variant, ...variant].filter((one) => one !== null).join(', ') || null }
 }
 
 /** "GPQA Diamond 91.2% Model B: 88.4% Some Source" under "Benchmark Model A Reference Source": the first value, and those that name their own model. */

@@ -37,6 +37,8 @@ const shareNoun =
   /^(?: of (?:all |the |its |their |our |those |these )?(?!the time\b)[a-z]|(?: points?)? (?:more|less|fewer|faster|slower|cheaper|higher|lower|better|worse|larger|smaller|improvement|increase|decrease|reduction|gain|boost|jump|drop|rise|decline|discount|off|stake|share|market|chance|preference|growth|cut|savings?|lead|gap|hike|larger|longer|shorter|win[- ]rate over|confidence)\b)/i
 
 const moneyBefore = /(?:[$€£¥₹]|US\$|USD |EUR |RMB )\s?$/
+/** "falls short of 50": a mark that was not reached. */
+const shortOf = /\b(?:short|shy) of (?:a |an |the )?$/i
 const rankBefore =
   /(?:\btop[- ]|\bnumber |\bNo\. ?|#|\branks? |\branked |\bplaces? |\bplaced |\bversion |\bv|\bFigure |\bFig\. |\bTable |\bSection |\bChapter |\bAppendix |\bpage |\bstep |\bphase |\bpart |\bseed[ =]|\bn ?= ?|\bk ?= ?|\btemperature (?:of )?|\bpass@|@|\bTier |\bLevel |\bStage |\bGen |\bSeries |\bQ|\bRTX |\bA|\bH|\bChapter )$/i
 const gainBefore =
@@ -96,6 +98,7 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
     }
     if (
       moneyBefore.test(before) ||
+      shortOf.test(before) ||
       rankBefore.test(before) ||
       gainBefore.test(before) ||
       dateBefore.test(before) ||

@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts'
-import type { Claim, Reading, Unparsed } from '../claim.ts'
+import type { Claim, Reading, Score, Unparsed } from '../claim.ts'
 import { readBullets } from './bullets.ts'
 import { readClauses } from './clauses.ts'
 import { type Discourse, discourse } from './discourse.ts'
@@ -60,8 +60,14 @@ function once(claims: readonly Claim[]): Claim[] {
     const before = kept.get(key)
     if (before === undefined || (before.restated && !claim.restated)) kept.set(key, claim)
   }
-  return [...kept.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+  const exact = new Set([...kept.values()].flatMap((one) => (one.type === 'score' && one.bound === null ? [ofTest(one)] : [])))
+  // "over 90% on a test" of which the text gives the number as well says no more than that number.
+  return [...kept.values()]
+    .filter((one) => one.type !== 'score' || one.bound === null || !exact.has(ofTest(one)))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+const ofTest = (score: Score): string => `${score.model}|${score.benchmark}`
 
 function sameness(claim: Claim): string {
   if (claim.type === 'score') return ['score', claim.model, claim.variant, claim.benchmark, claim.value].join('|')

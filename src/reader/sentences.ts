@@ -91,6 +91,8 @@ function unglue(text: string, span: Range): Range[] {
     const word = /(?:^|[\s(])([\p{L}.]+)$/u.exec(before)?.[1]?.toLowerCase()
     if (word === undefined || !(hard.has(word) || soft.has(word) || months.has(word))) cuts.push(match.index + match[0].length)
   }
+  // "✅ Test A: 90.6 ✅ Test B: 74.2": a list that was set in one line.
+  for (const match of part.matchAll(/(?<=\s)[✅❌✔✓✗✘☑▪•●►]\ufe0f? /gu)) if (match.index > 0) cuts.push(match.index)
   if (cuts.length === 0) return [span]
   cuts.sort((a, b) => a - b)
   const edges = [0, ...cuts, part.length]
