@@ -67,6 +67,7 @@ export const scienceBenchmarks: readonly Benchmark[] = [
     subsets: ['Diamond', 'Main', 'Extended', 'Biology', 'Chemistry', 'Physics'],
     category: 'science',
   },
+  { name: 'GPQA Diamond', aliases: ['GPQA-D'], category: 'science' },
   { name: 'SciCode', aliases: ['Sci-Code'], category: 'science' },
   { name: 'FrontierScience', aliases: ['Frontier Science'], subsets: ['Research', 'Olympiad'], category: 'science' },
   { name: 'CritPt', aliases: ['CritPoint'], category: 'science' },

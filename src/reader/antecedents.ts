@@ -166,8 +166,11 @@ function implicit(state: Antecedents): ModelRef | null {
   return state.hung || topic === null || topic.name === state.subject.name ? plain(state.subject) : null
 }
 
+/** A mode is not carried over to the sentences behind; the size of a family's member is. */
 function plain(ref: ModelRef | null): ModelRef | null {
-  return ref === null ? null : { name: ref.name, variant: null }
+  return ref === null
+    ? null
+    : { name: ref.name, variant: /^[EA]?\d{1,4}(?:\.\d+)?[BM](?:-A\d+B)?$/.test(ref.variant ?? '') ? ref.variant : null }
 }
 
 function resolvePronoun(state: Antecedents, view: SentenceView, index: number, roles: readonly Role[]): ModelRef | null {
@@ -177,7 +180,11 @@ function resolvePronoun(state: Antecedents, view: SentenceView, index: number, r
     const mode = everyMatch(view.passage.text.slice(Math.max(0, tag.start - 800), tag.start), namedMode).at(-1)?.[1]
     return topic === null || mode === undefined ? null : { name: topic.name, variant: mode }
   }
-  if (tag.detail !== null) return topic === null ? null : { name: topic.name, variant: tag.detail }
+  if (tag.detail !== null && topic !== null) {
+    const whole = topic.name.toLowerCase().split(/[ -]/).includes(tag.detail.toLowerCase())
+    return { name: topic.name, variant: whole ? null : tag.detail }
+  }
+  if (tag.detail !== null) return null
   const fresh = /\b(?:new|latest|launched)\b/i.test(view.passage.text.slice(tag.start, tag.end))
   for (let i = index - 1; i >= 0; i--) {
     const other = view.tags[i]

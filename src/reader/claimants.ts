@@ -88,7 +88,7 @@ const givesNumbers =
 
 /** Somebody in whose name a test stands: the index of a firm is measured by that firm. */
 const testOwner = remembered((benchmark): string | null => {
-  if (/^Artificial Analysis|^AA[- ]/.test(benchmark)) return 'Artificial Analysis'
+  if (/^Artificial Analysis|^AA[- ](?!LCR)/.test(benchmark)) return 'Artificial Analysis'
   if (/Epoch Capabilities/.test(benchmark)) return 'Epoch AI'
   if (/^Vals\b/.test(benchmark)) return 'Vals AI'
   if (/\b(?:LMArena|Chatbot Arena|LM Arena|Text Arena|WebDev Arena)\b/.test(benchmark)) return 'LMArena'

@@ -114,12 +114,15 @@ const unknownAfter =
 const unknownBefore =
   /([A-Z][\w.+-]*(?: v?\d[\d.]*)?|\b(?:coding|maths?|math|reasoning|vision|safety|health|finance|legal|agentic|tasks?|benchmarks?|tests?))(?: \([^()]{0,30}\))?(?::| \(| at| —| –|,)? ?(?:~|≈)?$/
 
+const inMonth =
+  /^ in (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: 20\d\d)?/
+
 /** The number stands on a test that is no tag: "80% on FooTask", "FooTask (77.2". */
 function unknownTest(view: SentenceView, index: number): boolean {
   const after = textAfter(view, index, 120)
   const next = view.tags[index + 1]
   const reach = next === undefined ? after : after.slice(0, Math.max(0, next.start - (view.tags[index]?.end ?? 0)))
-  const match = unknownAfter.exec(reach)
+  const match = unknownAfter.exec(reach.replace(inMonth, ' '))
   if (
     match &&
     !(next && match[0].length >= reach.length && next.kind === 'benchmark') &&

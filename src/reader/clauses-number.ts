@@ -176,9 +176,13 @@ function tieOf(
     /^(?: (?:with(?:out)?|using) (?:[a-z-]+ ){0,3}tools?| \w+-agent)?,?(?: and| or| but|;)? (?:a |an )?$/.test(gap)
   )
     return 'setting'
-  if (follows && otherSetting.test(gap) && /^ (?:with(?:out)?|using|in|at|when) (?!the (?:same|next))/.test(textAfter(view, index)))
+  if (
+    follows &&
+    otherSetting.test(gap) &&
+    /^ (?:with(?:out)?|using|in|at|when) (?!the (?:same|next))/.test(textAfter(view, index))
+  )
     return 'setting'
-  if (choice.own && /(?:[:(—–]|,|;| and) ?(?:a |an )?[~≈]?$/.test(gap) && choice.benchmark > index) return 'number test'
+  if (choice.own && /(?:[:(—–]| -|,|;| and) ?(?:a |an )?[~≈]?$/.test(gap) && choice.benchmark > index) return 'number test'
   if (
     choice.own &&
     choice.benchmark > index &&
@@ -221,8 +225,8 @@ const bare =
  * verb with no subject ("Scores 80% on …"), a firm's report ("Epoch AI reported 39% on …"). Any other noun may be somebody else.
  */
 function mayStandFor(before: string, earlier: readonly ScoreReading[]): boolean {
-  if (strangers.test(before)) return false
-  const said = before.replace(/^\W*[A-Z][\w /&§-]{2,40}: /, '')
+  if (strangers.test(before.replace(/\bmodel (?:card|page)\b/gi, ''))) return false
+  const said = before.replace(/^\W*[A-Z][\w /&§-]{2,40}(?::| [-–—]) /, '')
   if (earlier.some((reading) => reading.owner === -1)) return true
   if (
     fragment.test(said) ||

@@ -106,7 +106,7 @@ function jointHolds(gap: string): boolean {
 }
 
 const linkToSubject = new RegExp(
-  `(?:^|[\\s(,;:—–])${scoreWord}(?:,)?(?: (?!and\\b|or\\b|but\\b|while\\b|than\\b|over\\b|behind\\b|versus\\b|against\\b)(?:[a-z][\\w'-]*|SOTA|Elo|~|≈)){0,7}? ?${hedge}$`,
+  `(?:^|[\\s(,;:—–])(?:(?:vendor|self|company)-)?${scoreWord}(?:,)?(?: (?!and\\b|or\\b|but\\b|while\\b|than\\b|over\\b|behind\\b|versus\\b|against\\b)(?:[a-z][\\w'-]*|SOTA|Elo|~|≈)){0,7}? ?${hedge}$`,
   'i',
 )
 const withScore = new RegExp(

@@ -129,13 +129,17 @@ function benchmarkLower(view: SentenceView, index: number): boolean {
   return tag?.kind === 'benchmark' && tag.benchmark?.entry?.direction === 'lower'
 }
 
+const others =
+  /\b(?:models|systems|competitors?|rivals?|humans?|average|industry|field|predecessors?|others|state of the art|SOTA)\b/i
+
 /** "rose from 70.0% to 92.5%": the first is the old value, which is nobody's statement here; the second is the subject's. */
 function fromTo(view: SentenceView, index: number, roles: readonly Role[]): ClauseResult {
   const spent = [index]
   const owner = clauseSubject(view, index, roles)
   const choice = benchmarkOf(view, index + 1)
   const left = choice.benchmark >= 0 ? choice : benchmarkOf(view, index)
-  if (left.unknown || owner < 0) return { readings: [], spent: [index, index + 1] }
+  const nobody = owner < 0 && !view.tags.some((tag) => tag.kind === 'model') && !others.test(view.text)
+  if (left.unknown || (owner < 0 && !nobody)) return { readings: [], spent: [index, index + 1] }
   return { readings: [{ number: index + 1, owner, benchmark: left.benchmark, rule: 'from-to' }], spent }
 }
 

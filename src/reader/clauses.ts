@@ -44,7 +44,7 @@ export function readClauses(
         unparsed.push({ ...quoteOf(article, passage, start, Math.min(end, start + 400)), reason: reasons.long })
     for (const sentence of tagged[passage.index] ?? []) {
       const { view, roles } = sentence
-      const states = passage.block.kind !== 'heading' && passage.block.kind !== 'title'
+      const states = (passage.block.kind !== 'heading' && passage.block.kind !== 'title') || isList(view)
       if (states && view.tags.some((tag) => tag.kind === 'number')) {
         const found = readSentence(article, sentence, state, who, taken)
         claims.push(...inMode(found.claims, modes.get(passage.index) ?? null, discourse))
@@ -54,6 +54,12 @@ export function readClauses(
     }
   }
   return { claims, unparsed }
+}
+
+/** A short line of tests with a number each is no heading, though it stands alone. */
+function isList({ tags }: SentenceView): boolean {
+  const pairs = tags.filter((tag, i) => tag.kind === 'benchmark' && tags[i + 1]?.kind === 'number')
+  return pairs.length > 1 && tags.every((tag) => tag.kind === 'benchmark' || tag.kind === 'number')
 }
 
 /** Numbers of the text's own model, in the mode that the paragraph names once for all of its results. */
@@ -124,6 +130,13 @@ function readSentence(
   const lost = readings.filter((one) => one.rule === 'pair' && resolveOwner(state, view, one.owner, roles) === null)
   if (lost.length > 0) unread ??= reasons.owner
   const unpaired = new Set(lost.flatMap((one) => [one.number - 1, one.number, one.number + 1]))
+  // "it trails on X (59 vs 61)": who has the second number is not said where the first is the topic's already.
+  for (const one of readings) {
+    if (one.rule !== 'pair' || one.owner !== topicOwner) continue
+    const first = readings.find((other) => other.rule === 'pair' && other.number === one.number - 1)
+    const own = first === undefined ? null : resolveOwner(state, view, first.owner, roles)
+    if (own?.name === resolveOwner(state, view, one.owner, roles)?.name) unpaired.add(one.number)
+  }
   const claims: Score[] = []
   const values = new Map<number, { score: Score; owner: number }>()
   for (const reading of readings) {
@@ -188,7 +201,8 @@ function toScore(
   const lead = beside || roles[reading.owner] === 'rival' ? '' : passage.text.slice(view.start, owner?.start ?? view.start)
   const mode = modeOf(behind, clause, lead)
   if (beside && owner !== undefined) inBracket(passage.text.slice(owner.end, number.start), mode)
-  const variant = [model.variant, mode.variant].filter((part) => part !== null).join(', ') || null
+  const version = test.version !== null && !test.name.includes(test.version) ? test.version : null
+  const variant = [model.variant, mode.variant, version].filter((part) => part !== null).join(', ') || null
   const span = quoteOf(article, passage, view.start, view.end)
   return {
     type: 'score',

@@ -67,7 +67,7 @@ export function readGluedTables(article: Article, passages: readonly Passage[], 
 }
 
 /** A line with a space put in wherever two cells meet. `at`: the place in the line that a character stands for. */
-interface TakenApart {
+export interface TakenApart {
   text: string
   at(offset: number): number
 }
@@ -76,7 +76,8 @@ const glue =
   /(?<=[a-z)%–—])(?=[A-Z~≈])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|(?<=[\d)])(?=[A-Z](?:[a-z]|[A-Z]{2}))|(?<=%)(?=[~≈\d–—])|(?<=[A-Za-z)–—])(?=~?\d{1,3}(?:\.\d+)? ?%)/g
 const ownDigits = /(?<![\d.])([A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?[- ]?)(\d{3,8}\.\d+)/g
 
-function takenApart(line: string): TakenApart {
+/** Puts a space wherever two cells of a line seem to meet: from small letter to capital, from number to name, from name to share. */
+export function takenApart(line: string): TakenApart {
   const cuts = new Set([...line.matchAll(glue)].map((match) => match.index))
   for (const word of line.matchAll(/[A-Za-z]{4,60}/g)) keepNames(word[0], word.index, cuts)
   // "AIME 202594.6%": the name takes as many of the digits as make it a known one.

@@ -1,11 +1,12 @@
 import type { Article } from '../article.ts'
 import type { Score, Unit } from '../claim.ts'
 import { canonicalVendor, vendorOf } from '../lexicon/canonical.ts'
-import type { BenchmarkMention } from '../lexicon/find-benchmarks.ts'
+import { type BenchmarkMention, findBenchmarks } from '../lexicon/find-benchmarks.ts'
 import { findModels } from '../lexicon/find-models.ts'
 import { claimId } from './claim-id.ts'
 import { type Claimants, claimants } from './claimants.ts'
 import type { Discourse, ModelRef } from './discourse.ts'
+import { takenApart } from './glued-tables.ts'
 import { testsOf } from './passage-tests.ts'
 import { type Passage, quoteOf } from './passages.ts'
 import { type CellValue, readCell } from './table-cell.ts'
@@ -17,7 +18,11 @@ import type { Taken } from './taken.ts'
 const widest = 120
 
 /** What the line over the rows names: the models of the columns, or the one test of a list of models. */
-type Head = { models: ModelRef[] } | { first: ModelRef } | { test: BenchmarkMention } | { over: BenchmarkMention }
+type Head =
+  | { models: ModelRef[] }
+  | { first: ModelRef }
+  | { test: BenchmarkMention; remark: boolean }
+  | { over: BenchmarkMention }
 
 interface Row {
   model: ModelRef
@@ -67,7 +72,7 @@ export function readLooseRows(article: Article, passages: readonly Passage[], di
     if (!/\d/.test(passage.text)) continue
     const rows =
       'test' in head
-        ? modelRow(passage, head.test, discourse)
+        ? modelRow(passage, head, discourse)
         : 'first' in head
           ? firstCell(passage, head.first, discourse)
           : testRow(passage, head.models)
@@ -98,7 +103,8 @@ function headOf(passage: Passage, discourse: Discourse): Head | null {
     }
     rest += text.slice(from)
     const words = rest.split(/\s+/).filter((word) => word !== '' && canonicalVendor(word.replace(/-$/, '')) === null)
-    if (!/^(?:(?:benchmark|test|task|feature|metric|model|spec(?:ification)?|category|eval)s?)?$/i.test(words.join(' '))) return null
+    if (!/^(?:(?:benchmark|test|task|feature|metric|model|spec(?:ification)?|category|eval)s?)?$/i.test(words.join(' ')))
+      return null
     const models = mentions.map((mention) => discourse.resolve(mention))
     return models.every((model) => model !== null) ? { models } : null
   }
@@ -117,10 +123,15 @@ function headOf(passage: Passage, discourse: Discourse): Head | null {
   if (alone.length === 1 && alone[0]?.start === 0 && /^(?: \([^()\d]{1,40}\))?$/.test(text.slice(alone[0].end)))
     return { over: alone[0] }
   if (mentions.length > 0 || !/^#? ?(?:Rank ?)?Models?\b/.test(text)) return null
-  const tests = testsOf(passage)
+  const apart = takenApart(text).text
+  const tests = findBenchmarks(apart)
   const [test] = tests
   if (test === undefined || tests.length > 1) return null
-  return /^[\s%()]*(?:(?:score|accuracy|result|elo|rating)s?)?[\s%()]*$/i.test(text.slice(test.end)) ? { test } : null
+  const rest = apart.slice(test.end)
+  if (/^[\s%()]*(?:(?:score|accuracy|result|elo|rating)s?)?[\s%()]*$/i.test(rest)) return { test, remark: false }
+  return /^\s*(?:What (?:It|This) Means|Notes?|Comments?|Remarks?|Assessment|Interpretation|Takeaway)$/.test(rest)
+    ? { test, remark: true }
+    : null
 }
 
 /** "GPQA Diamond 91.2% 88.4%" under the models of the columns. */
@@ -139,7 +150,13 @@ function testRow(passage: Passage, models: readonly ModelRef[]): Row[] {
     const value = read.kind === 'values' && read.values.length === 1 ? read.values[0] : undefined
     if (value === undefined) return []
     const at = test.end + cell.index
-    rows.push({ model: withHow(models[k] as ModelRef, said.variant), test: said.test, value, start: at + value.start, end: at + value.end })
+    rows.push({
+      model: withHow(models[k] as ModelRef, said.variant),
+      test: said.test,
+      value,
+      start: at + value.start,
+      end: at + value.end,
+    })
   }
   return rows
 }
@@ -196,13 +213,15 @@ function stackedValue(passage: Passage, model: ModelRef | null, test: BenchmarkM
 }
 
 /** "Model A 91.2%" or "1. Model A 91.2%" under the one test. */
-function modelRow(passage: Passage, test: BenchmarkMention, discourse: Discourse): Row[] {
-  const { text } = passage
+function modelRow(passage: Passage, { test, remark }: { test: BenchmarkMention; remark: boolean }, discourse: Discourse): Row[] {
+  // "Model A91.2%Strong on hard cases": the remark behind the share is another cell.
+  const shared = remark ? passage.text.indexOf('%') + 1 : 0
+  const text = shared > 0 && /^[A-Z ]/.test(passage.text.slice(shared)) ? passage.text.slice(0, shared) : passage.text
   const rank = /^(?:#?\d{1,3}[.)]? +)?/.exec(text)?.[0].length ?? 0
   const [found, other] = discourse.inPassage(passage.index)
   if (other !== undefined) return []
   // "GPT-781.1%" names no more than the family before the digits are parted.
-  const mention = found?.short && /[-\w]/.test(text[found.end] ?? '') ? undefined : found
+  const mention = found?.short && /^(?:[-\w]| \d)/.test(text.slice(found.end)) ? undefined : found
   const split = mention === undefined ? ranTogether(text.slice(rank), discourse) : null
   const from = mention?.end ?? (split === null ? -1 : rank + split.end)
   if (from < 0 || (mention !== undefined && mention.start !== rank)) return []

@@ -149,7 +149,13 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
       continue
     }
     const total = outOf.exec(rest)
-    if (total && solvedBefore.test(before) && Number(match[0]) <= Number(total[1])) {
+    // "4 out of 5 bugs" is a share in plain words.
+    if (
+      total &&
+      solvedBefore.test(before) &&
+      Number(match[0]) <= Number(total[1]) &&
+      !/^(?:[1-5]|10)$/.test(total[1] as string)
+    ) {
       scores.push({
         start,
         end: end + total[0].length,

@@ -63,6 +63,14 @@ export function columnsOf(grid: Grid, body: Grid['rows'], discourse: Discourse, 
   const names: number[] = []
   const settings: number[] = []
   labels.forEach((one, k) => {
+    // Beside columns of tests, cells that name tests of their own hold scores.
+    if (
+      headTests > 0 &&
+      one.role === 'unknown' &&
+      counted[k]?.models === 0 &&
+      sample.some((row) => row.cells[k] && testsIn(row.cells[k], label))
+    )
+      return
     if (one.role === 'head' && one.of === 'setting') settings.push(k)
     else if ((counted[k]?.tests ?? 0) > 0 || (counted[k]?.models ?? 0) > 0 || (one.role === 'head' && one.of !== 'value'))
       names.push(k)

@@ -220,7 +220,9 @@ function modelLabel(text: string, mention: ModelMention, discourse: Discourse, p
   const remarks = remark.filter(
     (one) =>
       canonicalVendor(one) === null &&
-      !/\b(?:ref|reference|(?:this|our) (?:run|work|test)|independent|measured|submitted|baseline|budget|ours|vendor|reported|official)\b/i.test(one) &&
+      !/\b(?:ref|reference|(?:this|our) (?:run|work|test)|independent|measured|submitted|baseline|budget|ours|vendor|reported|official)\b/i.test(
+        one,
+      ) &&
       !/^(?:open|closed|proprietary|new|old|max|high|medium|low|minimal)\b/i.test(one),
   )
   const effort = /\b(?:max|high|medium|low|minimal|xhigh)\b/i.exec(more.rest)?.[0]

@@ -173,6 +173,9 @@ function namesOther(note: string, benchmark: BenchmarkLabel): boolean {
 
 /** A note that is no more than who reports the number: "70.1 (NVIDIA-measured)", "73.4 (vendor)". */
 function noted(note: string): Claimant | null {
+  const [family, more] = findModels(note)
+  if (family?.bare && more === undefined && family.end - family.start === note.length)
+    return { kind: 'vendor', name: family.vendor }
   return named(note.replace(/[ -](?:measured|reported|published|tested|run|self-reported)$|^(?:per|by|from|via) /gi, ''))
 }
 

@@ -147,6 +147,13 @@ const lists: { name: string; text: string; expected: string[] }[] = [
 
 const empty: { name: string; text: string }[] = [
   {
+    name: 'a task of its own under a heading further up',
+    text: titled(
+      'GPT-7.2',
+      '## The new "GDPval" test\n\nIt is out.\n\n### Details\n\nSpreadsheet task of junior analysts:\n- **GPT-7.1**: 59.1%\n- **GPT-7.2**: 68.4%',
+    ),
+  },
+  {
     name: 'facts',
     text: titled('GPT-5.4', '- Context window: 400K tokens\n- Price: $1.25 per million\n- Parameters: 70B\n- Released: 2026'),
   },

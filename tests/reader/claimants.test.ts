@@ -13,6 +13,17 @@ describe('who claims a score', () => {
     expect(claimed('Muse Spark scored 89.5% on GPQA Diamond.')).toEqual(['Muse Spark unstated null'])
   })
 
+  it('is the source in brackets behind the numbers', () => {
+    expect(claimed('Muse Spark stands at 80.9 percent on SWE-bench Verified (Vals AI leaderboard, read in May).')).toEqual([
+      'Muse Spark independent Vals AI',
+    ])
+  })
+
+  it('is the source that a section opens with', () => {
+    const text = '### Muse Spark\n\nSource: Meta AI (Jan 2026)\n\n| Benchmark | Score |\n|---|---|\n| GPQA Diamond | 75.2% |'
+    expect(claimed(text)).toEqual(['Muse Spark vendor Meta'])
+  })
+
   it('is the vendor that says so, for the rival in the same sentence too', () => {
     expect(claimed('According to Meta, Muse Spark scored 89.5% on GPQA Diamond, behind GPT-5.4 at 92.8%.')).toEqual([
       'Muse Spark vendor Meta',

@@ -3,6 +3,90 @@ import { readText } from './article-of.ts'
 
 /** Sentences of our own, each with the scores that it states: "model (variant) | benchmark | value". Topic: what the text is about. */
 const stated: [shape: string, topic: string | null, text: string, scores: string[]][] = [
+  // found in the rounds on tables and digests
+  [
+    'a list that “plus” goes on with',
+    'Kimi K7',
+    'Kimi K7 posted 75.7% on ARC-AGI, 87.5% when given more time — plus 81.7% on GPQA Diamond, plus an unusual 45.1% on MMMU.',
+    ['Kimi K7 | ARC-AGI | 75.7', 'Kimi K7 | ARC-AGI | 87.5', 'Kimi K7 | GPQA Diamond | 81.7', 'Kimi K7 | MMMU | 45.1'],
+  ],
+  [
+    'the mode that the clause offers',
+    'Gemini 7 Pro',
+    'Gemini 7 Pro got 81.9% on GPQA Diamond. The model adds a "Deep Think" mode that goes further, achieving 83.8% on GPQA Diamond.',
+    ['Gemini 7 Pro | GPQA Diamond | 81.9', 'Gemini 7 Pro (Deep Think mode) | GPQA Diamond | 83.8'],
+  ],
+  [
+    'a rival behind a verb that opens the sentence',
+    'Gemini 7 Flash',
+    'Beats Gemini 6 Pro on code at half the cost — scoring 66.2% on Terminal-Bench 2.1 and 73.6% on MCP Atlas.',
+    ['Gemini 7 Flash | Terminal-Bench 2.1 | 66.2', 'Gemini 7 Flash | MCP Atlas | 73.6'],
+  ],
+  [
+    'a name’s number in a clause that supposes something else',
+    'GPT-7.4',
+    "If your work is mostly scripts, GPT-7.4's 67.3% on Terminal-Bench 2.0 gives it an edge.",
+    ['GPT-7.4 | Terminal-Bench 2.0 | 67.3'],
+  ],
+  [
+    'the model card speaks, and a mark is not reached',
+    'DeepSeek V7-Flash',
+    'The model card lists 85.6 on DocVQA and 46.5 on MMMU-Pro, and testers note that the ZeroBench score falls short of 50.',
+    ['DeepSeek V7-Flash | DocVQA | 85.6', 'DeepSeek V7-Flash | MMMU-Pro | 46.5'],
+  ],
+  [
+    'a list that was set in one line',
+    'DeepSeek V7-Flash',
+    '✅ Terminal-Bench 2.1: 80.6, ahead of GPT-7.6 (78.8) ❌ GPQA Diamond: 80.9, behind GPT-7.6 (84.1)',
+    [
+      'DeepSeek V7-Flash | Terminal-Bench 2.1 | 80.6',
+      'GPT-7.6 | Terminal-Bench 2.1 | 78.8',
+      'DeepSeek V7-Flash | GPQA Diamond | 80.9',
+      'GPT-7.6 | GPQA Diamond | 84.1',
+    ],
+  ],
+  [
+    'the section’s model, not the article’s',
+    'Claude Opus 7',
+    '## Gemini 7 Pro (2027) — the rest\n\n- 72.5% on SWE-bench\n\n## What else\n\nScores 62.5% on MMMU.',
+    ['Gemini 7 Pro | SWE-bench | 72.5', 'Claude Opus 7 | MMMU | 62.5'],
+  ],
+  [
+    'this model of a size, and what it beats',
+    'Qwen7.6-27B',
+    'Qwen7.6-27B is out. Notably, this dense 27B model beats the much larger Qwen7.5-397B-A17B MoE on coding (SWE-bench Verified 67.2, Terminal-Bench 2.0 49.3). It scores 37 on MMMU.',
+    ['Qwen7.6-27B | SWE-bench Verified | 67.2', 'Qwen7.6-27B | Terminal-Bench 2.0 | 49.3', 'Qwen7.6-27B | MMMU | 37'],
+  ],
+  [
+    'of two numbers behind “it” the second has no owner',
+    'Kimi K7',
+    'It reads long texts well, though it trails slightly on AA-LCR (59.0 vs. 61.0).',
+    ['Kimi K7 | AA-LCR | 59'],
+  ],
+  [
+    'a fraction of plain words is no score',
+    'Claude Opus 7',
+    'Claude Opus 7 reached 70.8% on SWE-bench Verified, which means it solved 4 out of 5 bugs.',
+    ['Claude Opus 7 | SWE-bench Verified | 70.8'],
+  ],
+  [
+    'a month is no test',
+    'Claude Opus 7',
+    "Claude Opus 7 got 70.9% on SWE-bench Verified. The previous high was Claude Sonnet 6's 67.2% in September.",
+    ['Claude Opus 7 | SWE-bench Verified | 70.9', 'Claude Sonnet 6 | SWE-bench Verified | 67.2'],
+  ],
+  [
+    'a test in another’s bracket that nobody knows',
+    'Kimi K7',
+    'Terminal-Bench Hard: 43.2% (XB 2.0: 68.4%)',
+    ['Kimi K7 | Terminal-Bench Hard | 43.2'],
+  ],
+  [
+    'a bound beside the number itself',
+    'Kimi K7',
+    'Kimi K7 scored 82.8% on Online-Mind2Web, which means that its success rate exceeds 80%.',
+    ['Kimi K7 | Online-Mind2Web | 82.8'],
+  ],
   // found in later rounds of unseen texts
   [
     'what is reached is another model’s',

@@ -4,6 +4,24 @@ import { readText } from './article-of.ts'
 /** Tables that lost their cells on the way out of a page, in words of our own. */
 const tables: [shape: string, text: string, scores: string[]][] = [
   [
+    'rows that say how they were run, cells held apart by spaces',
+    'Performance\n\nTask NVIDIA-Nemotron-7-Nano-30B-A3B Qwen7-30B-A3B\nMMLU-Pro 68.3 70.9\nAIME25 (no tools) 79.1 75.0\nAIME25 (with tools) 89.2 -\nTerminal Bench (hard subset) 8.5 5.0',
+    [
+      'Nemotron 7 Nano 30B A3B | MMLU-Pro | 68.3',
+      'Qwen7-30B-A3B | MMLU-Pro | 70.9',
+      'Nemotron 7 Nano 30B A3B (no tools) | AIME 2025 | 79.1',
+      'Qwen7-30B-A3B (no tools) | AIME 2025 | 75',
+      'Nemotron 7 Nano 30B A3B (with tools) | AIME 2025 | 89.2',
+      'Nemotron 7 Nano 30B A3B | Terminal-Bench Hard | 8.5',
+      'Qwen7-30B-A3B | Terminal-Bench Hard | 5',
+    ],
+  ],
+  [
+    'a remark run onto the share of each model',
+    'We compared Opus 7.6 and Gemini 7 Pro.\n\nModelSWE-bench VerifiedWhat It Means\nOpus 7.670.8%Solves 4 out of 5 bugs\nGemini 7 Pro64.1%Less consistent',
+    ['Claude Opus 7.6 | SWE-bench Verified | 70.8', 'Gemini 7 Pro | SWE-bench Verified | 64.1'],
+  ],
+  [
     'two models over rows of tests, cells run together',
     'The two were set side by side.\n\nGPT-7.1 ProGemini 7 Flash\nContext window400K1M\nGPQA Diamond91.2%88.4%\nSWE-bench Verified74.0%~69%\nPriceHighLow',
     [

@@ -28,6 +28,45 @@ const titled = (title: string, body: string) => `---\ntitle: ${title}\n---\n${bo
 
 const tables: { name: string; text: string; expected: string[] }[] = [
   {
+    name: 'a head whose empty corner stands at its end',
+    text: titled(
+      'Three models',
+      '| Gemini 7 Pro | Claude Opus 7 | GPT-7.4 | |\n|---|---|---|---|\n| Released | Feb | Mar | May |\n| SWE-bench Verified | 60.6% | 60.8% | 58.2% |\n| MMMU | 77.1% | 68.8% | 52.9% |',
+    ),
+    expected: [
+      'Gemini 7 Pro · SWE-bench Verified = 60.6',
+      'Claude Opus 7 · SWE-bench Verified = 60.8',
+      'GPT-7.4 · SWE-bench Verified = 58.2',
+      'Gemini 7 Pro · MMMU = 77.1',
+      'Claude Opus 7 · MMMU = 68.8',
+      'GPT-7.4 · MMMU = 52.9',
+    ],
+  },
+  {
+    name: 'tests as columns, with who reports in the cells and a column of other tests',
+    text: titled(
+      'Shortlist',
+      '| Model | SWE-bench Verified | LiveCodeBench v6 | Other |\n|---|---|---|---|\n| Qwen7.6-35B-A3B | **63.4** (Qwen) · **60.1** (NVIDIA-measured) | 70.4 | Terminal-Bench 2.0: 41.5 [M1, M7] |\n| Qwen7.8-27B | — | 80.3 | SWE-bench Pro 51.7; Terminal-Bench 2.1: 63.0 [M3] |\n| Qwen7.5-27B / 35B-A3B | 62.4–65.0 / 59.2 | 70.7 / 64.6 | [M4] |',
+    ),
+    expected: [
+      'Qwen7.6-35B-A3B · SWE-bench Verified = 63.4',
+      'Qwen7.6-35B-A3B · SWE-bench Verified = 60.1',
+      'Qwen7.6-35B-A3B · LiveCodeBench v6 = 70.4',
+      'Qwen7.6-35B-A3B · Terminal-Bench 2.0 = 41.5',
+      'Qwen7.8-27B · LiveCodeBench v6 = 80.3',
+      'Qwen7.8-27B · SWE-bench Pro = 51.7',
+      'Qwen7.8-27B · Terminal-Bench 2.1 = 63',
+    ],
+  },
+  {
+    name: 'a test that counts against experts',
+    text: titled(
+      'GPT-7.2',
+      '| Model | GDPval (Human Expert Level or Above) |\n|---|---|\n| GPT-7.2 Thinking | **60.9%** |\n| Gemini 7 Pro | 43.3% |',
+    ),
+    expected: ['GPT-7.2 (Thinking) · GDPval = 60.9', 'Gemini 7 Pro · GDPval = 43.3'],
+  },
+  {
     name: 'a mode that the text names once for all results, for its own model only',
     text: titled(
       'Kimi K7 benchmarks',
