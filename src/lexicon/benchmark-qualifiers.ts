@@ -46,4 +46,5 @@ export const quietSubsets: ReadonlySet<string> = new Set([
   'val',
   'testmini',
   'test-dev',
+  'F1',
 ])

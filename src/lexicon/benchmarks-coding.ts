@@ -56,7 +56,7 @@ export const codingBenchmarks: readonly Benchmark[] = [
   { name: 'SWE-smith', category: 'coding' },
   { name: 'SWT-Bench', subsets: ['Verified', 'Lite'], category: 'coding' },
   { name: 'SWE-Atlas', subsets: ['Codebase QnA', 'Test Writing', 'Refactoring'], category: 'coding' },
-  { name: 'DeepSWE', category: 'coding' },
+  { name: 'DeepSWE', versions: ['1.0', '1.1'], category: 'coding' },
   { name: 'Expert-SWE', aliases: ['ExpertSWE'], category: 'coding' },
   { name: 'FrontierCode', category: 'coding' },
   { name: 'FrontierSWE', aliases: ['Frontier-SWE'], category: 'coding' },

@@ -52,7 +52,7 @@ const notSize = /^(?:[ -]?(?:param|token|context|active|total|user|valuation|rou
 const versionPattern = /(\d{1,2})((?:\.\d{1,2}){0,2})/y
 const notVersion =
   /^(?:[\d%°]|[.,:]\d| ?%|-point| percent| per cent| points?(?![a-z])| pts|x(?![a-z])| times| hours?| days?| weeks?| months?| years?| users?| people| million| billion| trillion| tokens?|(?:st|nd|rd|th)(?![a-z])|[KkMm](?![A-Za-z])|\/1\d)/
-const datePattern = /(?:20\d\d-\d\d-\d\d|20\d{6}|\d\d-20\d\d|[01]\d-[0-3]\d|\d{4})(?![\d.%]|[A-Za-z])/y
+const datePattern = /(?:20\d\d-\d\d-\d\d|20\d{6}|\d\d-20\d\d|[01]\d-[0-3]\d|\d{4})(?![\d%]|\.\d|[A-Za-z])/y
 const monthAndYear = /(?:0[1-9]|1[0-2])-20\d\d(?!\d)/y
 const spacedDate = /(?:0[1-9][0-3]\d|2[4-7](?:0[1-9]|1[0-2]))(?![\d%]|[.,]\d|[A-Za-z])/y
 const wordPattern = /[A-Za-z][A-Za-z0-9.]*/y

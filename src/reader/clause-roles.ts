@@ -26,6 +26,9 @@ const finite =
 const listGlue =
   /^(?:'s)?(?: (?:score|result|mark)s?)?[\s,;:/&+()%—–-]*(?:at|with|on|of|scoring|a|only|about|just|roughly|nearly)?[\s,;:/&+()%—–]*(?:and|or|plus|as well as|followed by|then|along with|nor)?[\s,]*(?:even |also |then |finally )?(?:at|with|of)?\s*(?:(?:the|its|both|[A-Z][\w.]*(?: [A-Z][\w.]*)?'s?)\s*){0,3}$/
 
+const madeOf =
+  /\b(?:(?:fine-?tun\w*|distill\w*|derivative|fork|merge|quanti[sz]ation|LoRA|adapter|finetune)(?: (?:version|variant|model))? (?:of|from|on)|(?:based|built|fine-?tuned|distilled|derived|trained|initiali[sz]ed) (?:on|upon|from|with|on top of)) (?:the |an? |[A-Z]\w+'s )?$/i
+
 /** The role of every tag of a sentence; numbers and benchmarks are `other`. Comparison spreads along a list of names. */
 export function rolesOf(view: SentenceView): Role[] {
   const roles: Role[] = []
@@ -55,6 +58,8 @@ function roleAt(view: SentenceView, i: number, last: number, before: string, aft
   // "a 14B model reaching M performance": what is reached is another's.
   if (/\b(?:reach|match|approach|achiev|deliver|offer|provid)\w* (?:near[- ])?$/.test(before) && levelAfter.test(after))
     return 'rival'
+  // "a fine-tune of M that achieves": what is made of a model is another.
+  if (madeOf.test(before)) return 'rival'
   const rival = rivalBefore.exec(before)
   if (rival) {
     const word = rival[0].trim().toLowerCase()

@@ -110,7 +110,7 @@ function listed(view: SentenceView, index: number): boolean {
 }
 
 const unknownAfter =
-  /^(?: ?(?:accuracy|score|points))? (?:on|in) (?:the |its |our |a |an |their )?(?:([A-Z][\w.-]*)|(?:[a-z-]+ ){0,4}(?:benchmarks?|tests?|evals?|evaluations?|exams?|tasks|problems|questions|leaderboards?|suites?|subsets?|subtasks?|subjects?|disciplines?|splits?|portions?|part|half|categor(?:y|ies)|domains?|tracks?)\b)|^ ?\((?:text|images?|vision|audio|video|math|code|coding|reasoning|public|private|semi-private|easy|hard|English|Chinese|[a-z]+[ -](?:only|subset|split|set|part))\)/
+  /^(?: ?(?:accuracy|score|points))? (?:on|in) (?:the |its |our |a |an |their )?(?:([A-Z][\w.-]*)|(?:[a-z-]+ ){0,4}(?:benchmarks?|tests?|evals?|evaluations?|exams?|tasks|problems|questions|leaderboards?|suites?|subsets?|subtasks?|subjects?|disciplines?|splits?|portions?|part|half|categor(?:y|ies)|domains?|tracks?)\b)|^ ?\((?:text|images?|vision|audio|video|math|code|coding|reasoning|public|private|semi-private|easy|hard|English|Chinese|[a-z]+[ -](?:only|subset|split|set|part)|(?:Level|Tier|Part|Stage|Split|Set|Track) [A-Z\d]{1,2})\)/
 const unknownBefore =
   /([A-Z][\w.+-]*(?: v?\d[\d.]*)?|\b(?:coding|maths?|math|reasoning|vision|safety|health|finance|legal|agentic|tasks?|benchmarks?|tests?))(?: \([^()]{0,30}\))?(?::| \(| at| —| –|,)? ?(?:~|≈)?$/
 

@@ -39,6 +39,9 @@ const shareNoun =
 const moneyBefore = /(?:[$€£¥₹]|US\$|USD |EUR |RMB )\s?$/
 /** "falls short of 50": a mark that was not reached. */
 const shortOf = /\b(?:short|shy) of (?:a |an |the )?$/i
+/** "Levels 1 and 2", "Tiers 1, 2": parts of a test. */
+const levels =
+  /\b(?:levels?|tiers?|stages?|phases?|parts?|sections?|tables?|figures?|chapters?|grades?|rounds?) (?:\d(?:,? (?:and|or|to|through) |, ?|–|-))*$/i
 const rankBefore =
   /(?:\btop[- ]|\bnumber |\bNo\. ?|#|\branks? |\branked |\bplaces? |\bplaced |\bversion |\bv|\bFigure |\bFig\. |\bTable |\bSection |\bChapter |\bAppendix |\bpage |\bstep |\bphase |\bpart |\bseed[ =]|\bn ?= ?|\bk ?= ?|\btemperature (?:of )?|\bpass@|@|\bTier |\bLevel |\bStage |\bGen |\bSeries |\bQ|\bRTX |\bA|\bH|\bChapter )$/i
 const gainBefore =
@@ -99,6 +102,7 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
     if (
       moneyBefore.test(before) ||
       shortOf.test(before) ||
+      (/^\d$/.test(match[0]) && !/^(?:\.\d| ?%| ?percent)/.test(rest) && levels.test(before)) ||
       rankBefore.test(before) ||
       gainBefore.test(before) ||
       dateBefore.test(before) ||

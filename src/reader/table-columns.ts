@@ -2,7 +2,7 @@ import { findModels } from '../lexicon/find-models.ts'
 import type { Discourse } from './discourse.ts'
 import { readCell } from './table-cell.ts'
 import type { Grid } from './table-grid.ts'
-import { type BenchmarkLabel, completed, type Label, looksLikeName, type ModelLabel } from './table-labels.ts'
+import { type BenchmarkLabel, completed, type Label, looksLikeName, looksLikeTest, type ModelLabel } from './table-labels.ts'
 import { pairIn, testsIn } from './table-pairs.ts'
 import { settingOf } from './table-setting.ts'
 
@@ -131,6 +131,16 @@ export function columnsOf(grid: Grid, body: Grid['rows'], discourse: Discourse, 
       const one = labels[k] as Label
       if (one.role === 'benchmark') values.push({ column: k, model: null, benchmark: one, head: head(k) })
       else if (one.role === 'both') values.push({ column: k, model: one.model, benchmark: one.benchmark, head: head(k) })
+      else if (
+        one.role === 'unknown' &&
+        (numeric[k] ?? 0) > 0 &&
+        modelRows > 1 &&
+        headTests > 1 &&
+        headTests * 2 >= free.filter((other) => (numeric[other] ?? 0) > 0).length &&
+        looksLikeTest(one.text)
+      )
+        // Among columns of known tests a head of their kind is a test that nobody lists.
+        values.push({ column: k, model: null, benchmark: unknownTest(one.text), head: head(k) })
       else if (one.role === 'unknown' && sample.some((row) => row.cells[k] && testsIn(row.cells[k], label) !== null))
         values.push({ column: k, model: null, benchmark: null, head: head(k), tested: true })
     }
@@ -162,6 +172,21 @@ export function columnsOf(grid: Grid, body: Grid['rows'], discourse: Discourse, 
 function onlyKnown(owned: boolean) {
   return (value: Columns['values'][number]): Columns['values'][number] =>
     owned && value.model === null && !value.paired ? { ...value, column: -1 } : value
+}
+
+/** A test that only this table names. */
+export function unknownTest(text: string): BenchmarkLabel {
+  const how = settingOf([...text.matchAll(/\(([^()]*)\)/g)].map((match) => match[1]).join('; '))
+  return {
+    role: 'benchmark',
+    name: text.replace(/\s*\([^()]*\)/g, '').trim(),
+    entry: null,
+    variant: how.variant,
+    setting: how.setting,
+    percent: text.includes('%'),
+    rated: /\b(?:elo|ratings?)\b/i.test(text),
+    parts: [],
+  }
 }
 
 /** A model that only this table names. */

@@ -144,7 +144,7 @@ function benchmarkLabel(text: string, mention: BenchmarkMention): BenchmarkLabel
     /^[\s\-–:,]*[A-Z0-9]/.test(bare) &&
     behind.rest !== '' &&
     /^[A-Z0-9]/.test(behind.rest) &&
-    !/^\d+\.\d+$/.test(behind.rest) &&
+    (!/^\d+\.\d+$/.test(behind.rest) || /^\s*\d\.\d$/.test(bare)) &&
     !/[:–—]/.test(bare)
       ? ` ${behind.rest}`
       : ''
@@ -261,6 +261,7 @@ export function looksLikeTest(text: string): boolean {
   const plain = text.replace(/\([^()]*\)/g, ' ').trim()
   if (plain.length < 3 || plain.length > 40 || plain.split(/\s+/).length > 4) return false
   if (neverScore.test(plain) || factWords.test(plain) || average.test(plain) || noName.test(plain)) return false
+  if (/\b(?:FPS|RPM|QPS|RTF|M?FLOPs?|MACs|GPU|CPU|ID|SOTA|FP\d+|INT\d+|BF\d+|[KQ]\d)\b/i.test(plain)) return false
   const first = plain.split(/\s+/)[0] as string
   return /^(?=.*[A-Z])(?:[\w²³τ]*[a-z²][A-Z][\w²-]*|[A-Z]{3,}[\w-]*|[A-Z][\w]*-?[A-Z0-9][\w-]*)$/.test(first)
 }

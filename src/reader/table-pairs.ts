@@ -12,7 +12,7 @@ export function pairIn(cell: GridCell, label: (text: string) => Label): { model:
   const read = label(cell.text.slice(mention.start, mention.end))
   if (read.role !== 'model') return null
   const before = /^\s*(.{1,20}?)\s*[([]\s*$/.exec(cell.text.slice(0, mention.start))
-  const after = /^(?:\s*[:(,–—]\s*|\s+-\s+|\s+)(?:at |with )?([~≈]?\d[\d.,]*\s?%?)\s*\)?$/.exec(cell.text.slice(mention.end))
+  const after = /^(?:\s*[:=(,–—]\s*|\s+-\s+|\s+)(?:at |with )?([~≈]?\d[\d.,]*\s?%?)\s*\)?$/.exec(cell.text.slice(mention.end))
   const part = after?.[1] ?? (before && /^\s*[)\]]$/.test(cell.text.slice(mention.end)) ? before[1] : undefined)
   if (!part) return null
   const value = readCell(part)

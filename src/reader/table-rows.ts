@@ -1,6 +1,6 @@
 import type { Setting } from '../claim.ts'
 import { findBenchmarks } from '../lexicon/find-benchmarks.ts'
-import { type Columns, unknownModel } from './table-columns.ts'
+import { type Columns, unknownModel, unknownTest } from './table-columns.ts'
 import type { Grid, GridCell } from './table-grid.ts'
 import { type BenchmarkLabel, type Label, looksLikeName, looksLikeTest, type ModelLabel } from './table-labels.ts'
 import { type LabelSetting, settingOf } from './table-setting.ts'
@@ -122,19 +122,8 @@ export function rowNames(
       const head = columns.labels[k]
       return head?.role === 'head' && head.of === 'benchmark'
     })
-    const own = text.replace(/\s*\([^()]*\)/g, '').trim()
     if (looksLikeTest(text) && known >= 2 && known * 2 >= body.length && (titled || known >= 3)) {
-      const how = settingOf([...text.matchAll(/\(([^()]*)\)/g)].map((match) => match[1]).join('; '))
-      names.benchmark = {
-        role: 'benchmark',
-        name: own,
-        entry: null,
-        variant: how.variant,
-        setting: how.setting,
-        percent: text.includes('%'),
-        rated: /\b(?:elo|ratings?)\b/i.test(text),
-        parts: [],
-      }
+      names.benchmark = unknownTest(text)
     } else names.unclearTest = true
   } else if (!names.model && others.length > 0 && columns.values.every((one) => one.model === null)) {
     // A list of models of which this one is in no lexicon.
