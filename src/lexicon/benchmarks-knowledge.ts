@@ -218,6 +218,7 @@ export const knowledgeBenchmarks: readonly Benchmark[] = [
       'AA Index',
       'AAII',
       'Artificial Analysis Index',
+      'Artificial Analysis AI Index',
       'Artificial Analysis Intelligence',
       "Artificial Analysis' Intelligence Index",
       "Artificial Analysis's Intelligence Index",

@@ -73,7 +73,14 @@ function insideName(text: string, at: number): boolean {
 const bareTier = /[Tt]iers? /y
 /** "39% on FrontierMath Tiers 1-3 and 15% on Tier 4": a tier alone is one of the test named before it, if that was named by a tier. */
 function bareTierAt(text: string, at: number, before: BenchmarkMention | undefined): BenchmarkMention | null {
-  if (before?.subset?.startsWith('Tier') !== true || sticky(bareTier, text, at) === null) return null
+  if (sticky(bareTier, text, at) === null) return null
+  if (
+    before?.entry?.name === 'FrontierMath' &&
+    /^: (?:[Oo]n |[Ff]or |[Ii]n )?(?:the )?$|^ (?:on|for) $/.test(text.slice(before.end, at)) &&
+    tierAt(text, at) !== null
+  )
+    return qualified(text, at, at, before.entry.name, before.entry)
+  if (before?.subset?.startsWith('Tier') !== true) return null
   if (tierAt(text, at) === null) return null
   const base = before.name.slice(0, -before.subset.length - 1)
   return qualified(text, at, at, base, before.entry)

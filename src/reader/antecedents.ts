@@ -110,6 +110,11 @@ export function seeSentence(state: Antecedents, view: SentenceView, roles: reado
     state.inForceAge = 0
     if (view.passage.block.kind === 'heading') state.headed = state.inForce
   }
+  // "the same benchmark" keeps the test in force that it goes back to.
+  if (tests.length === 0 && view.tags.some((tag) => tag.kind === 'benchmark') && state.lastTest !== null) {
+    state.inForce = state.lastTest
+    state.inForceAge = 0
+  }
   state.inForceAge++
   const named = view.tags.flatMap((one) => (one.kind === 'model' ? [state.discourse.resolve(one.mention)] : []))
   state.lone = named.every((one) => one !== null && one.name === named[0]?.name) ? plain(named[0] ?? null) : null
@@ -125,7 +130,7 @@ export function seeSentence(state: Antecedents, view: SentenceView, roles: reado
       state.labelled = { parent: view.passage.parent, subject: resolved }
   } else if (tag?.kind === 'pronoun') {
     const resolved = resolvePronoun(state, view, first, roles)
-    if (resolved !== null) state.subject = { name: resolved.name, variant: null }
+    if (resolved !== null) state.subject = plain(resolved)
   }
 }
 
@@ -179,6 +184,14 @@ function resolvePronoun(state: Antecedents, view: SentenceView, index: number, r
   if (tag.detail === thisMode) {
     const mode = everyMatch(view.passage.text.slice(Math.max(0, tag.start - 800), tag.start), namedMode).at(-1)?.[1]
     return topic === null || mode === undefined ? null : { name: topic.name, variant: mode }
+  }
+  if (tag.detail !== null && /^[A-Z][a-z]{3,}$/.test(tag.detail)) {
+    // "the Speciale variant": the one model of the text whose name ends so.
+    const ends = new RegExp(`[ -]${tag.detail}$`)
+    const named = state.discourse.mentions.filter((one) => !one.short && ends.test(one.name))
+    return named[0] !== undefined && named.every((one) => one.name === named[0]?.name)
+      ? { name: named[0].name, variant: null }
+      : null
   }
   if (tag.detail !== null && topic !== null) {
     const whole = topic.name.toLowerCase().split(/[ -]/).includes(tag.detail.toLowerCase())

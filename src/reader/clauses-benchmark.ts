@@ -63,12 +63,17 @@ export function benchmarkOf(view: SentenceView, index: number): BenchmarkChoice 
   if (ahead >= 0) {
     const tag = tags[ahead]
     const crossing = textBefore(view, ahead).slice(-(tag!.start - number.end))
+    // Another number with a verb of its own stands between: that is the test's.
+    if (nearest(view, index, 1, (other) => other.kind === 'number') < ahead && laterVerb.test(crossing))
+      return { ...none, unknown: true }
     if (tag!.depth <= number.depth && !/;|\b(?:while|whereas|but)\b/.test(crossing))
       return { benchmark: ahead, own: false, unknown: listed(view, ahead) }
     return { ...none, unknown: tag!.depth <= number.depth }
   }
   return none
 }
+
+const laterVerb = /, (?:and )?(?:also )?(?:scor|reach|achiev|post|hit|get|got|record|earn|manag|lead|top|rank|notch)\w* /
 
 /** "77.2 BrowseComp" glued together is a list of names with the number behind each: the number belongs to the name before it. */
 function gluedTo(view: SentenceView, index: number): boolean {

@@ -33,7 +33,7 @@ export function readNumber(
   const before = textBefore(view, index)
   const gap = gapBefore(view, index)
   if (
-    /\bfrom (?:a |an |about |around |roughly |just |only |a score of |scores? of )*$/i.test(before) &&
+    /\bfrom (?:a |an |the |about |around |roughly |just |only |a score of |scores? of )*$/i.test(before) &&
     !ownerBeside(view, index, roles)
   )
     return reasons.pattern
@@ -139,7 +139,7 @@ function lastNumber(view: SentenceView, index: number): number {
 export function equalParty(view: SentenceView, reading: ScoreReading, roles: readonly Role[]): ScoreReading | null {
   if (reading.owner < 0 || reading.owner > reading.number || roles[reading.owner] !== 'rival') return null
   if (
-    !/\b(?:match(?:ed|es|ing)|equal(?:s|ed|ing|led|ling)?|t(?:ied|ies|ying) with) (?:[A-Z][\w.]*'s )?$/.test(
+    !/\b(?:match(?:ed|es|ing)|t(?:ied|ies|ying)|equal(?:s|ed|ing|led|ling)?|t(?:ied|ies|ying) with) (?:[A-Z][\w.]*'s )?$/.test(
       gapBefore(view, reading.owner),
     )
   )
@@ -244,7 +244,7 @@ const otherTest =
   /\b(?:[Oo]n|[Ii]n) (?:the )?[A-Z][\w-]+|\b(?:tasks|tests|benchmarks|evaluations|evals|categor(?:y|ies)|problems|questions|subsets?|subtasks?|subjects?|disciplines?|domains?)\b/
 const months = /\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g
 
-const ownTasks = /(?:%|percent) of (?:the |all |its )?(?:tasks|problems|questions)\b/g
+const ownTasks = /(?:%|percent) of (?:the |all |its )?(?:[a-z-]+ ){0,3}?(?:tasks|problems|questions)\b/g
 
 /** Whether a sentence that names no test may go on about the one in force: soon after, and with no word of another. */
 function mayInherit(view: SentenceView, state: Antecedents): boolean {

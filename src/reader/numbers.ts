@@ -37,6 +37,9 @@ const shareNoun =
   /^(?: of (?:all |the |its |their |our |those |these )?(?!the time\b)[a-z]|(?: points?)? (?:more|less|fewer|faster|slower|cheaper|higher|lower|better|worse|larger|smaller|improvement|increase|decrease|reduction|gain|boost|jump|drop|rise|decline|discount|off|stake|share|market|chance|preference|growth|cut|savings?|lead|gap|hike|larger|longer|shorter|win[- ]rate over|confidence)\b)/i
 
 const moneyBefore = /(?:[$€£¥₹]|US\$|USD |EUR |RMB )\s?$/
+/** "the 95% CI", "the 31% achieved by its predecessor". */
+const notIts =
+  /^ ?(?:%|percent) (?:CI|confidence)\b|^ ?(?:%|percent|points)?,? (?:that was )?(?:achieved|scored|posted|reached|set|recorded|managed|earned|held) by (?:its|the|their|an?) (?:immediate |direct )?(?:predecessors?|previous|older|earlier|prior|last|best (?:human|previous))\b/i
 /** "falls short of 50": a mark that was not reached. */
 const shortOf = /\b(?:short|shy) of (?:a |an |the )?$/i
 /** "Levels 1 and 2", "Tiers 1, 2": parts of a test. */
@@ -55,7 +58,7 @@ const gainRange =
 const earlierValue =
   /^ (?:before|previously|earlier|last (?:year|time|generation|month)|(?:a|one|two|six) (?:year|month)s? (?:ago|before|earlier))\b/i
 const ofTasks =
-  /^ ?(?:%|percent) of (?:the |all |its |these )?(?:tasks|problems|issues|questions|cases|challenges|instances|puzzles)\b/i
+  /^ ?(?:%|percent) of (?:the |all |its |these )?(?:[a-z-]+ ){0,3}?(?:tasks|problems|issues|questions|cases|challenges|instances|puzzles|bugs)\b/i
 const measure =
   /^(?:-| )(?:times|fold|hours?|minutes?|mins?|seconds?|secs?|days?|weeks?|months?|years?|dollars?|cents|euros?|tokens?|words|parameters|steps|runs|trials|attempts|seeds|tasks|problems|questions|votes|users|people|per (?!cent\b)[a-z])/i
 const rangeTo = /^ (?:to|or|and) \d[\d.,]*( [a-z-]+)/
@@ -102,6 +105,7 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
     if (
       moneyBefore.test(before) ||
       shortOf.test(before) ||
+      notIts.test(rest) ||
       (/^\d$/.test(match[0]) && !/^(?:\.\d| ?%| ?percent)/.test(rest) && levels.test(before)) ||
       rankBefore.test(before) ||
       gainBefore.test(before) ||

@@ -9,7 +9,7 @@ export interface Mode {
 const effort = '(?:x-?high|extra[- ]high|high|medium|med|low|max(?:imum)?|minimal|none)'
 const after: [RegExp, (match: RegExpExecArray, mode: Mode) => void][] = [
   [
-    /^[,\s(]*(?:(?:both|each|when|even) )?(?:run )?(?:with(?:out)?|no|using) (?:the use of )?(?:external |additional |any )?tools?(?: (?:use|assistance|access|support|calls))?\b(?!-)/i,
+    /^[,\s(]*(?:(?:mathematics|maths?|coding|reasoning|science|evaluation|benchmark|test|exam) ){0,2}(?:(?:both|each|when|even) )?(?:run )?(?:with(?:out)?|no|using) (?:the use of )?(?:external |additional |any )?tools?(?: (?:use|assistance|access|support|calls))?\b(?!-)/i,
     (match, mode) => set(mode, /without|no\b/i.test(match[0]) ? 'without tools' : 'with tools', 'tools'),
   ],
   [
@@ -32,7 +32,7 @@ const after: [RegExp, (match: RegExpExecArray, mode: Mode) => void][] = [
     (match, mode) => set(mode, match[1] as string, 'effort'),
   ],
   [
-    /^[,\s(]*(?:when )?(?:run |running )?(?:in|with|using|via|under) (?:its |the |an? )?((?:extended |deep |heavy |parallel |deeper )?(?:thinking|reasoning|contemplating|deep think|research|agent|heavy|fast|instant|non-thinking|non-reasoning)(?: mode|(?! mode| and| or|,? (?:tasks?|tests?|benchmarks?))))\b/i,
+    /^[,\s(]*(?:when )?(?:run |running )?(?:in|with|using|via|under) (?:its |the |an? )?"?((?:extended |adaptive |deep |heavy |parallel |deeper )?(?:multi-agent|single-agent|agent swarm|swarm|parallel|thinking|reasoning|contemplating|deep think|research|agent|heavy|fast|instant|non-thinking|non-reasoning)(?: mode|(?! mode| and| or|,? (?:tasks?|tests?|benchmarks?))))\b/i,
     (match, mode) => set(mode, match[1] as string, 'effort'),
   ],
   [

@@ -41,7 +41,7 @@ export const thisMode = 'this mode'
 const same =
   /\b(?:(?:the|that|this) same (?:[a-z-]+ ){0,3}?(?:test|benchmark|evaluation|eval|exam|leaderboard|index|suite|metric|task|measure|subset|split)|(?:that|this) (?:[a-z-]+ )?(?:test|benchmark|evaluation|eval|exam|leaderboard|index)|the (?:new )?(?:test|benchmark|eval|exam|leaderboard|index)(?! (?:results?|scores?|suites?|creators?|teams?|tables?|charts?|images?|data|numbers|sections?|claims?|figures|lists?|sets?|itself|wins?|race|game|performance|harness|code)))\b/gi
 const pronoun =
-  /\b(?:[Ii]ts (?:[a-z]+ ){0,2}?(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]*(?:thinking|reasoning)) mode|[Ii]t(?:s|'s)?|(?:[Tt]he|[Tt]his|[Oo]ur) (?:(?:new|latest|open|larger|smaller|bigger|flagship|open-weight|open-source|full|base|company's|startup's|lab's|proprietary|upgraded|updated|successor|reasoning|dense|lightweight|[A-Z][\w-]*|[a-z]+-[a-z]+) ){0,3}(?:model|LLM)(?! (?:cards?|pages?|famil(?:y|ies)|series|weights|makers?|zoo|hub|builders?|developers?|names?|sizes?|spec)\b)(?:'s)?|(?:[Tt]he|[Tt]his|[Ii]ts) (?:[a-z-]+ ){0,2}([EA]?\d{1,4}(?:\.\d+)?[BM](?:-A\d+B)?)(?: [a-z-]+){0,2}? (?:model|variant|version|checkpoint)(?:'s)?|[Tt]his mode|[Tt]he (?:[a-z]+ )?(?:non-(?:reasoning|thinking)|reasoning|thinking) (?:variant|version|mode)(?:'s)?|[Tt]he "(?:non-)?(?:reasoning|thinking)" (?:model|variant|version|mode))(?![\w-])/g
+  /\b(?:[Ii]ts (?:[a-z]+ ){0,2}?(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]*(?:thinking|reasoning)) mode|[Ii]t(?:s|'s)?|(?:[Tt]he|[Tt]his|[Oo]ur) (?:(?:new|latest|open|larger|smaller|bigger|flagship|open-weight|open-source|full|base|company's|startup's|lab's|proprietary|upgraded|updated|successor|reasoning|dense|lightweight|[A-Z][\w-]*|[a-z]+-[a-z]+) ){0,3}(?:model|LLM)(?! (?:cards?|pages?|famil(?:y|ies)|series|weights|makers?|zoo|hub|builders?|developers?|names?|sizes?|spec)\b)(?:'s)?|(?:[Tt]he|[Tt]his|[Ii]ts) (?:[a-z-]+ ){0,2}([EA]?\d{1,4}(?:\.\d+)?[BM](?:-A\d+B)?)(?: [a-z-]+){0,2}? (?:model|variant|version|checkpoint)(?:'s)?|[Tt]his mode|[Tt]he (?:[a-z]+ )?(?:non-(?:reasoning|thinking)|reasoning|thinking) (?:variant|version|mode)(?:'s)?|[Tt]he "(?:non-)?(?:reasoning|thinking)" (?:model|variant|version|mode)|[Tt]he [A-Z][a-z]{3,} (?:variant|edition)(?:'s)?)(?![\w-])/g
 const sized =
   /\b(?:the|this|its) (?:[a-z-]+ ){0,2}([EA]?\d{1,4}(?:\.\d+)?[BM](?:-A\d+B)?)(?: [a-z-]+){0,2}? (?:model|variant|version|checkpoint)|\bthe (?:[a-z]+ )?"?((?:non-)?(?:reasoning|thinking))"? (?:variant|version|mode|model)/i
 
@@ -122,6 +122,8 @@ function sizeOrMode(word: string): string | null {
   if (/^this mode$/i.test(word)) return thisMode
   const own = /^its (?:[a-z]+ )*?((?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]*(?:thinking|reasoning)) mode)$/.exec(`i${word.slice(1)}`)
   if (own) return own[1] as string
+  const tier = /^[Tt]he ([A-Z][a-z]{3,}) (?:variant|edition)/.exec(word)?.[1]
+  if (tier !== undefined && !/^(?:Thinking|Reasoning)$/.test(tier)) return tier
   const match = sized.exec(word)
   return match?.[1] ?? match?.[2] ?? null
 }
