@@ -53,6 +53,9 @@ const firmShows =
   /(?<![\w-])([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})'s (?:own |independent |latest |recent ){0,2}(?:[a-z]+ )?(?:analysis|comparison|tests?|testing|evaluations?|benchmarking|leaderboard|measurements?) (?:shows?|showed|finds?|found|puts?|gives?|gave|ranks?|scores?|has)\b/
 /** "80.9 percent (Some Firm leaderboard, accessed …)": a source in brackets behind the numbers. */
 const citedIn = /^(?:\)|(?:'s)? [^()]{0,40}\b(?:leaderboards?|index|data|board|evaluations?|benchmarks?|results)\b)/
+/** "61.5 in a run by Some Paper", "in tests conducted by Some Firm": whoever ran the test. */
+const runBy =
+  /\b(?:[Ii]n|from) (?:an? |its own |their own |recent |later )?(?:[a-z-]+ )?(?:runs?|tests?|testing|evaluations?|benchmarks?|measurements?|reproductions?|replications?) (?:run |done |conducted |performed |carried out |published )?by (?:the )?([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})/
 const testerBefore = /\b(?:according to|per|by|from|independent (?:\w+ ){0,4})(?: the)? $/i
 
 /** What a stretch of text says about who measured; null where it says nothing. */
@@ -68,6 +71,11 @@ export function claimantIn(text: string, maker: string | null): Claimant | null 
       const match = pattern.exec(text)
       if (match) return { kind: 'vendor', name: canonicalVendor(match[1] as string) }
     }
+  }
+  const runner = runBy.exec(text)?.[1]
+  if (runner !== undefined && findModels(runner).length === 0) {
+    const vendor = canonicalVendor(runner)
+    return vendor === null ? { kind: 'independent', name: runner } : { kind: 'vendor', name: vendor }
   }
   const firm = firmShows.exec(text)?.[1]
   if (firm !== undefined && canonicalVendor(firm) === null && findModels(firm).length === 0)
@@ -85,6 +93,10 @@ const unsourced =
 const aboutResults = new RegExp(`\\b(?:self-reported|${results.slice(3, -1)})\\b`, 'i')
 const givesNumbers =
   /(?:scor|reach|achiev|post|hit|earn|record|notch|get|got)\w* (?:[\w~]+ ){0,3}?\d|\d ?%|\d ?percent| of \d+\.\d/
+
+/** A release that is announced is no result that is reported. */
+const announces =
+  /\b(?:announced|announces|unveiled|unveils|introduced|introduces) (?:the )?(?:(?:official|public|general|global) )?(?:release|launch|availability|debut)\b(?! (?:results?|scores?|benchmarks?|numbers?))/i
 
 /** Somebody in whose name a test stands: the index of a firm is measured by that firm. */
 const testOwner = remembered((benchmark): string | null => {
@@ -172,11 +184,13 @@ function standingClaimants(passages: readonly Passage[], said: Claimants['said']
     for (const sentence of passage.sentences) {
       list.push(here)
       if (!aboutResults.test(sentence.text) || givesNumbers.test(sentence.text)) continue
+      if (announces.test(sentence.text)) continue
       here = said(sentence.text) ?? here
     }
     if (list.length === 0) list.push(here)
     found.set(passage.index, list)
-    if (passage.block.kind === 'paragraph') open = here
+    // "internal testing" of nobody in particular speaks for its own paragraph.
+    if (passage.block.kind === 'paragraph' && !(here !== null && here.kind === 'vendor' && here.name === null)) open = here
   }
   return found
 }
