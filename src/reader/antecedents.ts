@@ -125,7 +125,8 @@ export function seeSentence(state: Antecedents, view: SentenceView, roles: reado
     state.subject = resolved
     state.hung = false
     state.unclear = resolved === null
-    if (state.list !== null && !/\d/.test(blanked(view, view.start, tag.start))) state.list.subject = resolved
+    const opens = view.start <= (view.passage.sentences[0]?.start ?? view.start)
+    if (state.list !== null && opens && !/\d/.test(blanked(view, view.start, tag.start))) state.list.subject = resolved
     if (modelLabel.test(view.passage.text) && resolved !== null)
       state.labelled = { parent: view.passage.parent, subject: resolved }
   } else if (tag?.kind === 'pronoun') {
@@ -193,9 +194,10 @@ function resolvePronoun(state: Antecedents, view: SentenceView, index: number, r
       ? { name: named[0].name, variant: null }
       : null
   }
-  if (tag.detail !== null && topic !== null) {
-    const whole = topic.name.toLowerCase().split(/[ -]/).includes(tag.detail.toLowerCase())
-    return { name: topic.name, variant: whole ? null : tag.detail }
+  const about = state.section?.model ?? topic
+  if (tag.detail !== null && about !== null) {
+    const whole = about.name.toLowerCase().split(/[ -]/).includes(tag.detail.toLowerCase())
+    return { name: about.name, variant: whole ? null : tag.detail }
   }
   if (tag.detail !== null) return null
   const fresh = /\b(?:new|latest|launched)\b/i.test(view.passage.text.slice(tag.start, tag.end))

@@ -59,7 +59,8 @@ export function readNumber(
   if (comparedWith.test(gap)) return comparedNumber(view, index, roles, choice, earlier) ?? reasons.owner
   const rule = tieOf(view, index, gap, choice, earlier)
   if (rule === null) return reasons.pattern
-  const owner = clauseSubject(view, index, roles)
+  const clause = clauseSubject(view, index, roles)
+  const owner = clause < 0 ? headedBy(view, index) : clause
   // "…, which scores": what a relative clause says is said of the name before it.
   const last = nearest(view, index, -1, (tag) => tag.kind === 'model')
   if (
@@ -82,6 +83,8 @@ export function readNumber(
   const level = view.tags[index]?.depth ?? 0
   if (owner < 0 && view.tags.some((tag, i) => tag.kind === 'model' && roles[i] !== 'rival' && tag.depth <= level))
     return reasons.owner
+  // "figures are 80%+" with nobody named tells of no model.
+  if (owner < 0 && tag?.kind === 'number' && tag.number.bound !== null) return reasons.owner
   if (owner < 0 && !mayStandFor(blanked(view, view.start, view.tags[index]?.start ?? view.end), earlier)) return reasons.owner
   const rivalBetween = view.tags
     .slice(owner + 1, index)
@@ -101,6 +104,15 @@ function ownerBehind(view: SentenceView, index: number, roles: readonly Role[]):
   while (view.tags[next]?.kind === 'benchmark' || view.tags[next]?.kind === 'number') next++
   if (roles[next] !== 'subject') return -1
   return /^\)?, (?:[a-z]+ly |however, )?(?:the |[A-Z]\w+'s )?$/.test(gapBefore(view, next)) ? next : -1
+}
+
+/** "The maker's own card (for M): TEST 80.6, TEST 55.4": the one name of a sentence, in brackets before a colon, owns the list behind it. */
+function headedBy(view: SentenceView, index: number): number {
+  const models = view.tags.flatMap((tag, i) => (tag.kind === 'model' ? [i] : []))
+  const only = view.tags[models[0] ?? -1]
+  const number = view.tags[index]
+  if (models.length !== 1 || only === undefined || number === undefined || only.depth !== 1 || number.depth !== 0) return -1
+  return /^[^()]*\): /.test(view.passage.text.slice(only.end, number.start)) ? (models[0] as number) : -1
 }
 
 const comparedWith =
@@ -216,7 +228,7 @@ const fragment =
   /^\W*(?:(?:an? |the )(?:(?!\w*(?:scor|reach|achiev|post|hit|get|got|report|earn|record|lead|claim|has|is|was)\w* )[a-z-]+ ){0,3})?(?:score of |result of )?\W*$/i
 const specs = /^(?:[\w.~-]+(?: [\w.-]+){0,2}, ){1,5}[~≈]?$/
 const reported =
-  /^\W*(?:(?:its|the|early|reported|published|official|key|other|additional|notable|headline|launch|internal|benchmark|strong|standout|overall|more|further|\w+-reported) ){0,4}(?:scores?|results?|numbers?|benchmarks?|performance|strengths?|highlights?|metrics|figures|tests?|evaluations?|evals|company|lab|team|startup|firm|maker|chart|table|accuracy)\b/i
+  /^\W*(?:(?:its|the|early|reported|published|official|key|other|additional|notable|headline|launch|internal|benchmark|strong|standout|overall|more|further|\w+-reported) ){0,4}(?:scores?|results?|numbers?|benchmarks?|performances?|strengths?|highlights?|metrics|figures|tests?|evaluations?|evals|company|lab|team|startup|firm|maker|chart|table|accuracy)\b/i
 const bare =
   /^\W*(?:also |now )?(?:scor|achiev|reach|hits|post|gets|earn|report|verif|record|leads|tops|beats|rank|match|shows|claims|says|deliver|notch|attain|manag|outperform|surpass)\w*\b/i
 

@@ -213,6 +213,7 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
     }
     const hedge = /(?:[~≈]|\b(?:about|around|approximately|approx\.|roughly|nearly|almost|circa) )\s?$/i.exec(before)?.[0] ?? ''
     const low = /(?:>=?|≥|\b(?:over|above|more than|at least|exceeding|exceeds|north of|upwards of) )\s?$/i.test(before)
+    const open = /^\+(?![\d-])/.test(rest)
     const high = /(?:<=?|≤|\b(?:under|below|less than|fewer than|at most|up to|no more than) )\s?$/i.test(before)
     scores.push({
       start: start - hedge.length,
@@ -221,7 +222,7 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
       value: Number(match[0].replace(/,/g, '')),
       unit,
       approximate: hedge !== '',
-      bound: low ? 'at least' : high ? 'at most' : null,
+      bound: low || open ? 'at least' : high ? 'at most' : null,
     })
   }
   return { scores, masked }

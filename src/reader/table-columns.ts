@@ -71,7 +71,14 @@ export function columnsOf(grid: Grid, body: Grid['rows'], discourse: Discourse, 
       sample.some((row) => row.cells[k] && testsIn(row.cells[k], label))
     )
       return
-    if (one.role === 'head' && one.of === 'setting') settings.push(k)
+    const remarks = /^(?:notes?|remarks?|comments?)$/i.test(grid.heads[k] ?? '')
+      ? sample.map((row) => settingOf(row.cells[k]?.text ?? ''))
+      : []
+    if (
+      (one.role === 'head' && one.of === 'setting') ||
+      (remarks.some((how) => how.variant.length > 0) && remarks.every((how) => how.rest.length < 20))
+    )
+      settings.push(k)
     else if ((counted[k]?.tests ?? 0) > 0 || (counted[k]?.models ?? 0) > 0 || (one.role === 'head' && one.of !== 'value'))
       names.push(k)
   })
