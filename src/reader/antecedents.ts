@@ -35,7 +35,7 @@ export interface Antecedents {
   /** What a "Model: NAME" item said, for the items beside it. */
   labelled: { parent: number | null; subject: ModelRef } | null
   /** The list that the items read last belong to, and whom the last of them that named its subject before any number was about. */
-  list: { parent: number | null; subject: ModelRef | null } | null
+  list: { parent: number | null; subject: ModelRef | null; names: Set<string> } | null
   /** The subject comes from the line that a list item hangs under. */
   hung: boolean
 }
@@ -74,8 +74,10 @@ export function openParagraph(state: Antecedents, passage: Passage): void {
   const parent = passage.parent === null ? undefined : state.ended.get(passage.parent)
   if (passage.block.kind !== 'item' || state.labelled?.parent !== passage.parent) state.labelled = null
   if (passage.block.kind !== 'item') state.list = null
-  else if (state.list?.parent !== passage.parent) state.list = { parent: passage.parent, subject: null }
-  state.subject = state.labelled?.subject ?? parent?.subject ?? state.list?.subject ?? null
+  else if (state.list?.parent !== passage.parent) state.list = { parent: passage.parent, subject: null, names: new Set() }
+  // A list whose items are about one model each is about none of them.
+  const listed = state.list !== null && state.list.names.size < 3 ? state.list.subject : null
+  state.subject = state.labelled?.subject ?? parent?.subject ?? listed ?? null
   state.hung = state.subject !== null
   if (passage.block.kind === 'heading' || passage.block.kind === 'title') {
     state.headed = null
@@ -118,7 +120,7 @@ export function seeSentence(state: Antecedents, view: SentenceView, roles: reado
   state.inForceAge++
   const named = view.tags.flatMap((one) => (one.kind === 'model' ? [state.discourse.resolve(one.mention)] : []))
   state.lone = named.every((one) => one !== null && one.name === named[0]?.name) ? plain(named[0] ?? null) : null
-  const first = view.tags.findIndex((tag, i) => roles[i] === 'subject' && tag.depth === 0)
+  const first = mainSubject(view, roles)
   const tag = view.tags[first]
   if (tag?.kind === 'model') {
     const resolved = state.discourse.resolve(tag.mention)
@@ -126,6 +128,7 @@ export function seeSentence(state: Antecedents, view: SentenceView, roles: reado
     state.hung = false
     state.unclear = resolved === null
     const opens = view.start <= (view.passage.sentences[0]?.start ?? view.start)
+    if (state.list !== null && opens && resolved !== null) state.list.names.add(resolved.name)
     if (state.list !== null && opens && !/\d/.test(blanked(view, view.start, tag.start))) state.list.subject = resolved
     if (modelLabel.test(view.passage.text) && resolved !== null)
       state.labelled = { parent: view.passage.parent, subject: resolved }
@@ -133,6 +136,20 @@ export function seeSentence(state: Antecedents, view: SentenceView, roles: reado
     const resolved = resolvePronoun(state, view, first, roles)
     if (resolved !== null) state.subject = plain(resolved)
   }
+}
+
+/** Where a sentence's subject stands; that of the main clause, where another one comes before it ("While M leads there, N's score is high"). */
+function mainSubject(view: SentenceView, roles: readonly Role[]): number {
+  const first = view.tags.findIndex((tag, i) => roles[i] === 'subject' && tag.depth === 0)
+  if (
+    view.tags[first]?.kind !== 'model' ||
+    !/^\W*(?:While|Although|Though|Even though|Whereas) /.test(blanked(view, view.start, view.end))
+  )
+    return first
+  const main = view.tags.findIndex(
+    (tag, i) => i > first && tag.kind === 'model' && tag.depth === 0 && /, (?:the )?$/.test(blanked(view, view.start, tag.start)),
+  )
+  return main < 0 ? first : main
 }
 
 /** The model that a reading's owner stands for, or null where two are possible. −1: nobody is named in the sentence. */

@@ -40,7 +40,7 @@ const vendorSays = [
 ]
 const inBrackets = /\((?:vendor|self-reported|company|official)\)/
 const makerSays =
-  /\b(?:self-reported|vendor-(?:reported|run|supplied)|(?:[Tt]he|[Ii]ts) (?:company|lab|startup|maker|developer|team|vendor|firm)(?:'s researchers)? (?:also |itself )?(?:says?|said|claims?|claimed|reports?|reported|states?|stated|announced|published|lists|listed|cites|boasts?|boasted|touts?)|[Aa]ccording to (?:the|its) (?:company|lab|startup|maker|developer|team|firm|model card|(?:official )?(?:announcement|introduction|data|figures|benchmarks|results|technical report|system card|release notes?|launch (?:post|blog|materials)))|(?:in|per|from) (?:the|its) (?:(?:official|launch|own) )?(?:model card|system card|technical report|launch (?:post|blog|materials|chart)|announcement)|on (?:its|their) own (?:tests?|benchmarks?)|internal (?:benchmarks?|tests?|testing|evaluations?)|(?:Hugging Face )?model card\b)/
+  /\b(?:(?<!\b(?:not|non|never|than|no|over|vs\.?|from)[ -])self-reported|vendor-(?:reported|run|supplied)|(?:[Tt]he|[Ii]ts) (?:company|lab|startup|maker|developer|team|vendor|firm)(?:'s researchers)? (?:also |itself )?(?:says?|said|claims?|claimed|reports?|reported|states?|stated|announced|published|lists|listed|cites|boasts?|boasted|touts?)|[Aa]ccording to (?:the|its) (?:company|lab|startup|maker|developer|team|firm|model card|(?:official )?(?:announcement|introduction|data|figures|benchmarks|results|technical report|system card|release notes?|launch (?:post|blog|materials)))|(?:in|per|from) (?:the|its) (?:(?:official|launch|own) )?(?:model card|system card|technical report|launch (?:post|blog|materials|chart)|announcement)|on (?:its|their) own (?:tests?|benchmarks?)|internal (?:benchmarks?|tests?|testing|evaluations?)|(?:Hugging Face )?model card\b)/
 const pressSays =
   /\b(?:[Ii]n our (?:own )?(?:tests?|testing|review|benchmarks?|runs?)|[Ww]e (?:tested|ran|benchmarked|measured|got)|our (?:own )?tests? (?:show|found|gave))\b/
 const independently =
@@ -90,7 +90,7 @@ const unsourced =
   /\b(?:without (?:a |any |giving a |naming a |naming )?source|unsourced|(?:names?|gives?|cites?) no source|without (?:saying|naming) who)\b/i
 
 /** Only what is said of results in general speaks for the sentences behind it; what comes with its own numbers speaks for those. */
-const aboutResults = new RegExp(`\\b(?:self-reported|${results.slice(3, -1)})\\b`, 'i')
+const aboutResults = new RegExp(`\\b(?:(?<!\\b(?:not|non|never|than|no) )self-reported|${results.slice(3, -1)})\\b`, 'i')
 const givesNumbers =
   /(?:scor|reach|achiev|post|hit|earn|record|notch|get|got)\w* (?:[\w~]+ ){0,3}?\d|\d ?%|\d ?percent| of \d+\.\d/
 

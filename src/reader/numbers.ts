@@ -45,6 +45,9 @@ const shortOf = /\b(?:short|shy) of (?:a |an |the )?$/i
 /** "Levels 1 and 2", "Tiers 1, 2": parts of a test. */
 const levels =
   /\b(?:levels?|tiers?|stages?|phases?|parts?|sections?|tables?|figures?|chapters?|grades?|rounds?) (?:\d(?:,? (?:and|or|to|through) |, ?|–|-))*$/i
+/** "[vendor-sourced: 2, 3]", "[7, 14]": the numbers of notes. */
+const citedBefore = /\[(?:[^\]\d[]{0,36}[:;] ?|\^)?(?:\d{1,3}, ?){0,6}$/
+const citedAfter = /^(?:, ?\d{1,3}){0,6}\]/
 const rankBefore =
   /(?:\btop[- ]|\bnumber |\bNo\. ?|#|\branks? |\branked |\bplaces? |\bplaced |\bversion |\bv|\bFigure |\bFig\. |\bTable |\bSection |\bChapter |\bAppendix |\bpage |\bstep |\bphase |\bpart |\bseed[ =]|\bn ?= ?|\bk ?= ?|\btemperature (?:of )?|\bpass@|@|\bTier |\bLevel |\bStage |\bGen |\bSeries |\bQ|\bRTX |\bA|\bH|\bChapter )$/i
 const gainBefore =
@@ -95,7 +98,7 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
     }
     let rest = text.slice(end, end + 60)
     if (
-      /^(?:\.\d|,\d{3}|[/×]|x\b|\/\d|:\d\d|\+(?!\w)| ?[KMBT]\b| ?[kmbt](?:n|illion)?\b| ?(?:thousand|hundred|million|billion|trillion)\b| ?(?:GB|MB|TB|ms|s|k|K|px|GPUs?|FLOPs?|tok|tokens?|°|x)\b)/.test(
+      /^(?:\.\d|,\d{3}|[/×]|x\b|\/\d|:\d\d|\+(?!\w)| ?[KMBT]\b| ?[kmbt](?:n|illion)?\b| ?(?:thousand|hundred|million|billion|trillion)\b| ?(?:GB|MB|TB|KB|PB|[GMT]iB|MP|megapixels?|[kMG]?Hz|k?Wh?|[MG]W|nm|mm|cm|km|fps|FPS|[MG]bps|ms|s|k|K|px|GPUs?|FLOPs?|tok|tokens?|°|x)\b)/.test(
         rest,
       )
     ) {
@@ -106,6 +109,7 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
       moneyBefore.test(before) ||
       shortOf.test(before) ||
       notIts.test(rest) ||
+      (/^\d{1,3}$/.test(match[0]) && citedAfter.test(rest) && citedBefore.test(before)) ||
       (/^\d$/.test(match[0]) && !/^(?:\.\d| ?%| ?percent)/.test(rest) && levels.test(before)) ||
       rankBefore.test(before) ||
       gainBefore.test(before) ||

@@ -36,6 +36,7 @@ function source(text: string): Claimant | null {
 
 /** A maker or tester by its name alone, as in a column "Reported by"; null for any other text. */
 export function named(who: string): Claimant | null {
+  if (/\bnot (?:self|vendor)[- ]?reported\b/i.test(who)) return { kind: 'independent', name: null }
   if (/\b(?:self|vendor|maker|company)[- ]?reported\b|^vendor$/i.test(who)) return { kind: 'vendor', name: null }
   const vendor = canonicalVendor(who.trim()) ?? canonicalVendor(who.trim().split(' ')[0] ?? '')
   if (vendor) return { kind: 'vendor', name: vendor }

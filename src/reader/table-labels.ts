@@ -195,6 +195,8 @@ function modelLabel(text: string, mention: ModelMention, discourse: Discourse, p
   // "Nova-9B / 30B-A3B": two models in one label.
   if (/^\s*(?:\/|&|\+|,|and\b)\s*\S/.test(bare) && /\d/.test(words)) return { role: 'unknown', text }
   const rest = canonicalVendor(words) === null && !/^(?:today|reported|official|yesterday|[Nn]ow)$/i.test(words) ? words : ''
+  // "Sonar Foundation Agent" is no model of the family whose name it shares.
+  if (!/\d/.test(mention.name) && /\b(?:agents?|harness|scaffold)$/i.test(rest)) return { role: 'unknown', text }
   const resolved = mention.short ? discourse.resolve({ ...mention, passage }) : mention
   if (!resolved) return { role: 'short', text }
   // "Kimi K2.5 (Thinking)": what stands in brackets is a mode, also where a model of that name exists.
@@ -223,7 +225,8 @@ function modelLabel(text: string, mention: ModelMention, discourse: Discourse, p
       !/\b(?:ref|reference|(?:this|our) (?:run|work|test)|independent|measured|submitted|baseline|budget|ours|vendor|reported|official)\b/i.test(
         one,
       ) &&
-      !/^(?:open|closed|proprietary|new|old|max|high|medium|low|minimal)\b/i.test(one),
+      !/^(?:open|closed|proprietary|new|old|current|latest|max|high|medium|low|minimal)\b/i.test(one) &&
+      !/^\d[\d.]*[BT] (?:active|activated|total|params?|parameters?|dense|MoE)$/i.test(one),
   )
   const effort = /\b(?:max|high|medium|low|minimal|xhigh)\b/i.exec(more.rest)?.[0]
   const variant = [mention.variant, ...more.variant, ...(effort && !extended ? [effort] : []), ...remarks].filter(

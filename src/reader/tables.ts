@@ -95,6 +95,7 @@ function readGrid(grid: Grid, discourse: Discourse, label: (text: string) => Lab
       text,
     ),
   )
+  const remarksColumn = grid.heads.findIndex((text) => /^(?:notes?|remarks?|comments?)$/i.test(text))
   let section = noSection()
   let carried: BenchmarkLabel | null = null
   for (const row of grid.rows) {
@@ -106,7 +107,13 @@ function readGrid(grid: Grid, discourse: Discourse, label: (text: string) => Lab
     const names = rowNames(row.cells, columns, label, section.benchmark, carried, body, grid)
     if (names.carry) carried = names.carry
     if (names.skip) continue
-    const reporter = reporterColumn < 0 ? null : named(row.cells[reporterColumn]?.text ?? '')
+    const remark = remarksColumn < 0 ? '' : (row.cells[remarksColumn]?.text ?? '')
+    const reporter =
+      reporterColumn >= 0
+        ? named(row.cells[reporterColumn]?.text ?? '')
+        : /\b(?:self|vendor)-reported\b/i.test(remark)
+          ? named(remark)
+          : null
     columns.values.forEach((column, k) => {
       const cell = row.cells[column.column]
       if (!cell) return
