@@ -105,13 +105,15 @@ export function lineBlocks(text: string, start: number, end: number, wrapped: bo
       i = vertical.last
       continue
     }
-    const table = pipeTable(text, lines, i) ?? (open === null ? alignedTable(text, lines, i) : null)
+    const pipe = pipeTable(text, lines, i)
+    const table = pipe ?? (open === null ? alignedTable(text, lines, i) : null)
     if (table) {
       close()
       const last = lines[i + table.lines - 1] as Line
-      const range = trimmed(text, line.start, last.end)
+      const range = trimmed(text, line.start, pipe?.end ?? last.end)
       push({ kind: 'table', ...range, rows: table.rows })
       i += table.lines - 1
+      if (pipe?.end !== undefined) lines[i--] = { start: pipe.end, end: last.end }
       continue
     }
     bullet.lastIndex = line.start

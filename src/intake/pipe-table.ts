@@ -41,10 +41,10 @@ function cells(text: string, line: Line, at: number[]): Cell[] {
 
 /**
  * The pipe table that starts at `lines[first]`, with or without outer pipes, ragged rows allowed: its rows and how many lines it takes.
- * Rows above a row of dashes are header cells. Null where no table starts: a single pipe in a sentence makes none.
+ * Rows above a row of dashes are header cells. `end`: where the table ends, if text follows in its line. Null where no table starts: a single pipe in a sentence makes none.
  * The form is that of GitHub Flavored Markdown, tables extension, read more leniently.
  */
-export function pipeTable(text: string, lines: Line[], first: number): { rows: Cell[][]; lines: number } | null {
+export function pipeTable(text: string, lines: Line[], first: number): { rows: Cell[][]; lines: number; end?: number } | null {
   const top = lines[first]
   if (!top) return null
   const inTop = pipes(text, top)
@@ -77,9 +77,9 @@ export function pipeTable(text: string, lines: Line[], first: number): { rows: C
 
 /**
  * A table whose line breaks were lost: `| A | B | |---|---| | x | 1 | | y | 2 |`. The dashes say how many cells a row has; what does not
- * fit that number exactly is no table.
+ * fit that number exactly is no table; what follows the last pipe is text again.
  */
-function collapsedTable(text: string, line: Line, at: number[]): { rows: Cell[][]; lines: number } | null {
+function collapsedTable(text: string, line: Line, at: number[]): { rows: Cell[][]; lines: number; end?: number } | null {
   if (at.length < 8) return null
   const all = cells(text, line, at)
   const dashes = (cell: Cell) => /^:?-{2,}:?$/.test(text.slice(cell.start, Math.min(cell.end, cell.start + 200)))
@@ -93,7 +93,8 @@ function collapsedTable(text: string, line: Line, at: number[]): { rows: Cell[][
   const head = all.slice(from - 1 - width, from - 1).map((cell) => ({ ...cell, header: true }))
   const rows: Cell[][] = [head]
   for (let i = to; i < all.length; i += width + 1) {
-    if (!empty(all[i])) return null
+    const rest = all[i] as Cell
+    if (!empty(rest)) return i === all.length - 1 && rows.length > 1 ? { rows, lines: 1, end: rest.start } : null
     const row = all.slice(i + 1, i + 1 + width)
     if (row.length === 0) break
     if (row.length < width) return null

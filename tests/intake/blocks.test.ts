@@ -48,6 +48,11 @@ const cases: { name: string; text: string; expected: string[] }[] = [
     expected: ['table: a ¦ b // 1 ¦ 2 // 3 ¦ 4'],
   },
   {
+    name: 'text behind a table that lost its line breaks',
+    text: '| a | b ||---|---|| 1 | 2 || 3 | 4 |Then text.',
+    expected: ['table: a ¦ b // 1 ¦ 2 // 3 ¦ 4', 'paragraph: Then text.'],
+  },
+  {
     name: 'raw HTML among markdown',
     text: '# A\n\n<p>One <b>two</b>.</p>\n<ul><li>x<ul><li>y</li></ul></li></ul>\n<h3>H</h3>\n\nplain',
     expected: ['heading 1: A', 'paragraph: One <b>two</b>.', 'item 1: x', 'item 2: y', 'heading 3: H', 'paragraph: plain'],

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from './article-of.ts'
+
+/** Texts in which a number stands close to a name or test that it does not belong to, in words of our own, with what is said. */
+const cases: [trap: string, topic: string | null, text: string, scores: string[]][] = [
+  [
+    'levels of a test',
+    'Muse Spark',
+    'Muse Spark did well on Levels 1 and 2, and scored 71.2% on GAIA.',
+    ['Muse Spark | GAIA | 71.2'],
+  ],
+  ['a confidence interval', null, 'GPT-5.4 scored 71.2% (95% CI) on MMLU-Pro.', ['GPT-5.4 | MMLU-Pro | 71.2']],
+  [
+    'what the predecessor achieved',
+    'GPT-5.5',
+    'GPT-5.5 scored 61.2% on OSWorld, well above the 47% achieved by its predecessor.',
+    ['GPT-5.5 | OSWorld | 61.2'],
+  ],
+  ['four out of five', null, 'GPT-5.4 solved 4 out of 5 of the bugs in SWE-bench Verified that we gave it.', []],
+  ['a mark not reached', null, 'GPT-5.4 fell short of 80% on SWE-bench Verified.', []],
+  ['a fine-tune', null, 'A fine-tune of Qwen3-8B scored 71.2% on MMLU-Pro.', []],
+  [
+    'notes of sources in brackets',
+    null,
+    'On ARC-AGI-2 Gemini 3.1 Pro scores 77.1% [press: 2, 13]. On SWE-bench Pro it scores 54.2% [7, 14].',
+    ['Gemini 3.1 Pro | ARC-AGI-2 | 77.1', 'Gemini 3.1 Pro | SWE-bench Pro | 54.2'],
+  ],
+  [
+    'pixels, hertz and watts',
+    null,
+    'Claude Opus 4.7 reaches 78.0% on OSWorld-Verified with larger pictures (from 1.15 MP to 3.75 MP).',
+    ['Claude Opus 4.7 | OSWorld Verified | 78'],
+  ],
+  [
+    'the subject of the main clause',
+    'Kimi K2.5',
+    "While Claude Opus 4.5 is ahead on SWE-bench Verified, K2.5's score of 76.8 is close. On SWE-bench Multilingual (73.0), it does well.",
+    ['Kimi K2.5 | SWE-bench Verified | 76.8', 'Kimi K2.5 | SWE-bench Multilingual | 73'],
+  ],
+  [
+    'an item of its own in a list of several models',
+    null,
+    'Notes:\n\n- Claude Sonnet 4.5: 77.2% SWE-bench Verified\n- Claude Opus 4.5: 80.9% SWE-bench Verified\n- Claude Opus 4.6: 80.8% SWE-bench Verified\n- Use of a computer: 72.5% OSWorld-Verified',
+    [
+      'Claude Sonnet 4.5 | SWE-bench Verified | 77.2',
+      'Claude Opus 4.5 | SWE-bench Verified | 80.9',
+      'Claude Opus 4.6 | SWE-bench Verified | 80.8',
+    ],
+  ],
+  [
+    'an agent that shares its name with a family',
+    null,
+    '| Agent / Model | Benchmark | Score |\n|---|---|---|\n| GLM-5 | SWE-bench Verified | 77.8% |\n| Sonar Foundation Agent | SWE-bench Verified | 79.2% |',
+    ['GLM-5 | SWE-bench Verified | 77.8'],
+  ],
+  [
+    'remarks in a head',
+    null,
+    '| Benchmark | Kimi K2.5 (32B active) | Kimi K2.6 (Current) |\n|---|---|---|\n| BrowseComp | 78.4 | 83.2 |',
+    ['Kimi K2.5 | BrowseComp | 78.4', 'Kimi K2.6 | BrowseComp | 83.2'],
+  ],
+  [
+    'text behind a table that lost its line breaks',
+    null,
+    'Side by side:\n| Benchmark | GPT-5.2 | Kimi K2.5 ||-----|-----|-----|| MMLU-Pro | 87.4 | 87.1 || BrowseComp | 65.8 | 60.6 |GPT-5.2 also scored 80.0% on SWE-bench Verified.',
+    [
+      'GPT-5.2 | MMLU-Pro | 87.4',
+      'Kimi K2.5 | MMLU-Pro | 87.1',
+      'GPT-5.2 | BrowseComp | 65.8',
+      'Kimi K2.5 | BrowseComp | 60.6',
+      'GPT-5.2 | SWE-bench Verified | 80',
+    ],
+  ],
+]
+
+/** Who stands behind each score, where a word beside it or over it says so. */
+const claimants: [case: string, text: string, claimants: (string | null)[]][] = [
+  [
+    'a column of remarks',
+    '| Model | SWE-bench Pro | Notes |\n|---|---|---|\n| GPT-5.2 | 55.6% | Self-reported |\n| GLM-5 | 45.9% | Same harness; not self-reported |',
+    ['vendor', 'independent'],
+  ],
+  [
+    'a heading that says what the numbers are not',
+    '## SWE-bench Pro, standardised and not self-reported\n\n| Model | SWE-bench Pro |\n|---|---|\n| GPT-5.2 | 55.6% |',
+    ['unstated'],
+  ],
+  ['who ran the test', 'Muse Spark got 61.5% on MMLU-Pro in a run by Example Post.', ['independent']],
+]
+
+describe('a number beside a name that it does not belong to', () => {
+  it.each(cases)('%s', (_, topic, text, scores) => {
+    expect(readText(text, topic).scores.toSorted()).toEqual(scores.toSorted())
+  })
+})
+
+describe('who stands behind a score', () => {
+  it.each(claimants)('%s', (_, text, expected) => {
+    const found = readText(text).reading.claims.flatMap((one) => (one.type === 'score' ? [one.claimant.kind] : []))
+    expect(found).toEqual(expected)
+  })
+})
