@@ -74,7 +74,7 @@ const cases: [trap: string, topic: string | null, text: string, scores: string[]
 ]
 
 /** Who stands behind each score, where a word beside it or over it says so. */
-const claimants: [case: string, text: string, claimants: (string | null)[]][] = [
+const claimants: [told: string, text: string, kinds: string[]][] = [
   [
     'a column of remarks',
     '| Model | SWE-bench Pro | Notes |\n|---|---|---|\n| GPT-5.2 | 55.6% | Self-reported |\n| GLM-5 | 45.9% | Same harness; not self-reported |',
