@@ -207,6 +207,8 @@ function topicOf(
     const found = byPassage[passage.index] ?? []
     if (found.length === 0) continue
     const first = found[0] as Mention
+    // the text opens with a rival of something that nobody knows
+    if (rivalry.test(passage.text.slice(Math.max(0, first.start - 40), first.start))) return null
     const rest = passage.text.slice(first.end, first.end + 30)
     const sentence = passage.sentences[0]
     const alone = only(found.filter((one) => sentence === undefined || one.start < sentence.end))

@@ -15,7 +15,7 @@ const denied =
 const followedByThing =
   /^[ -](?:[a-z-]+ ){0,2}(?:data(?:sets?)?|communit\w+|tools?|toolkits?|frameworks?|repositor\w+|librar\w+|alternatives?|rivals?|competitors?|software|projects?|developers?|movement|ecosystem|philosophy|strategy|approach|posture|initiative|definition|licen[cs]e|community|code|benchmarks?|future|follow-ups?|world|labs?|systems?,? (?:such|like))\b/i
 const modelNouns =
-  /^(?:[ -][\w"“”'&/-]{1,22}){0,6}?[ -](?:models?|LLMs?|releases?|systems?|famil(?:y|ies)|series|weights?|offerings?|alternative to|agents?|AI)\b/i
+  /^(?:[ -][\w"“”'&/-]{1,22}){0,6}?[ -](?:models?|LLMs?|VLMs?|releases?|checkpoints?|systems?|famil(?:y|ies)|series|weights?|offerings?|alternative to|agents?|AI)\b/i
 
 const bridge =
   /^(?:'s)?(?: \([^()]{1,30}\))?(?: (?:model )?(?:family|series|models?|line|lineup|release))?(?:[,:]| [—–-]|—|–)? ?(?:which |that )?(?:(?:is|are|was|were) not|isn't|aren't|wasn't|won't be|will not be|is|are|was|were|remains?|stays?|will be|will remain|will stay|being|becomes?|has been|have been|comes?|came|launch(?:es|ed)|releas(?:es|ed)|arriv(?:es|ed))?(?: (?:also|still|now|currently|fully|entirely|completely|itself|released|described|positioned|pitched|marketed|touted|seen|regarded|known|available|billed|offered|with|as|under|often|called|considered|among|one|of|first|most|the|an|a|its|their|both|largely|strictly|new|of the))*(?: [\w"“”'&-]{1,22}){0,4} $/i
@@ -75,7 +75,7 @@ export function readOpenness(sentence: FactSentence): FoundFact[] {
 function readWeights(sentence: FactSentence, add: (o: Owner[], value: string, start: number, end: number) => void): void {
   const { text } = sentence
   const weights =
-    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:(?:of|for) [\w .-]{3,40} )?(?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?open weights(?= (?:on|at|via|under)\b|[,.;]|$)|\b(?:has|have) open weights\b|weights (?:are|is) (?:(?:now|also|all|fully|already) )*(?:(?:open|public|free)(?:ly available)?(?= on\b|[,.;]|$)|on (?=Hugging|GitHub|ModelScope|Kaggle|the Hub))|weights(?:, [a-z]+)* and [a-z ]{3,20} are (?:all )?(?:public|open|available)\b|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
+    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:(?:of|for) [\w .-]{3,40} )?(?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?(?:open weights(?= (?:on|at|via|under)\b|[,.;]|$)|(?:model )?weights (?=(?:on|at|via) (?:Hugging|GitHub|ModelScope|Kaggle|HF\b)))|\b(?:has|have) open weights\b|weights (?:are|is) (?:(?:now|also|all|fully|already) )*(?:(?:open|public|free)(?:ly available)?(?= on\b|[,.;]|$)|on (?=Hugging|GitHub|ModelScope|Kaggle|the Hub))|weights(?:, [a-z]+)* and [a-z ]{3,20} are (?:all )?(?:public|open|available)\b|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
       text,
     )
   if (weights === null) return
@@ -168,8 +168,13 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
   const previous = models.findLastIndex((m) => m.end <= at)
   const previousModel = models[previous]
   if (previousModel !== undefined) {
-    const gap = text.slice(previousModel.end, at)
-    const apposed = /^(?:,| [—–-]|—|–|:) ?(?:an?|the|its|which|two|three|four|both)\b/.test(gap) || /^ \((?:an? )?$/.test(gap)
+    const gap = text
+      .slice(previousModel.end, at)
+      .replace(/^, (?:developed|built|made|created|released|launched) by [^,]{2,40},/, '')
+    // "X (a 24B open-source model)", "the lab ships X -- open-source, …"
+    const glossed = /^(?: \((?:an? (?:[\w.-]+ ){0,3})?| --? | [—–] |: )$/.test(gap)
+    if (glossed && (noun || ends)) return [previousModel]
+    const apposed = /^(?:,| [—–-]|—|–|:) ?(?:an?|the|its|which|two|three|four|both)\b/.test(gap)
     const copula = bridgeVerb.test(gap) || / as (?:an? )?(?:[\w-]+ )?$/.test(gap)
     if (bridge.test(gap) && (apposed || copula) && !strays.test(gap.replace(/^.*\b(?:one|some) of/, '')) && (noun || ends))
       return listedWith(sentence, previous)
@@ -191,6 +196,12 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
     models.length === 0 &&
     /^(?:Now |Fully )?$/.test(text.slice(0, at)) &&
     /^(?:$|[:,]| \(| (?:for|under|on|via|with|at|release)\b)/.test(rest)
+  )
+    return spokenOf(sentence)
+  // "This new generation of open-weight models …"
+  if (
+    noun &&
+    /^(?:This|The) (?:[\w-]+ ){0,3}(?:generation|family|series|line-?up|collection|release) of $/.test(text.slice(0, at))
   )
     return spokenOf(sentence)
   const maker = companies.findLast((c) => c.end <= at)

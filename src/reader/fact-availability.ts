@@ -1,5 +1,8 @@
 import { everyMatch } from '../lexicon/every-match.ts'
-import { type FactSentence, type FoundFact, ownersAt, spokenOf } from './fact-sentence.ts'
+import { ownPlace } from './fact-offer.ts'
+import { type FactSentence, type FoundFact, listedWith, type NamedModel, ownersAt, spokenOf } from './fact-sentence.ts'
+
+type Owner = { name: string; variant: string | null }
 
 /** Words in lower case that a place or plan may be made of; anything else ends the phrase. */
 const placeWord =
@@ -10,11 +13,25 @@ const proper =
   /^(?:[A-Z@][\w.+'&/-]*|i(?:OS|Pad\w*|Phone\w*)|macOS|[a-z0-9-]{2,30}\.(?:ai|com|io|app|dev|org|net|co)|[a-z]{2}-[a-z]+-\d)$/
 
 /** A phrase of places or plans from `from` on: its length in the text, or 0 where none begins there. */
-function placeEnd(text: string, from: number): number {
+function placeEnd(whole: string, from: number, models: readonly NamedModel[]): number {
+  const next = models.find(
+    (m) =>
+      m.start >= from &&
+      !m.family &&
+      !/^ChatGPT/.test(whole.slice(m.start, m.end)) &&
+      !ownPlace.test(whole.slice(m.end, m.end + 16)),
+  )
+  const text = next === undefined ? whole : whole.slice(0, next.start)
   let at = from
   let end = from
   let names = 0
   for (let words = 0; words < 40; words += 1) {
+    // the API behind the places is told as access
+    if (
+      words > 0 &&
+      /^,? and (?:to )?developers (?:through|via|in|using) (?:the|its) [^.;]{0,40}\bAPI\b/.test(text.slice(at, at + 90))
+    )
+      break
     const m = /^ ?(?:\/ )?([\w.+'&/@-]{1,40})/.exec(text.slice(at, at + 48))
     if (m === null) break
     let word = m[1] as string
@@ -24,7 +41,7 @@ function placeEnd(text: string, from: number): number {
       stop = true
     }
     const isName = proper.test(word)
-    if (!isName && !placeWord.test(word)) break
+    if (!isName && !placeWord.test(word) && !(word === 'than' && /\bmore $/.test(text.slice(0, at + 1)))) break
     if (
       isName &&
       /^(?:The|It|But|And|In|This|Meanwhile|While|With|For|You|We|Users?|Pricing|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
@@ -39,6 +56,9 @@ function placeEnd(text: string, from: number): number {
       names += 1
     }
     if (stop || at >= text.length) break
+    // "X (formerly Twitter), …": the list goes on behind the bracket
+    const gloss = /^ \([^()]{2,40}\)(?=,| (?:and|or)\b)/.exec(text.slice(at, at + 46))
+    if (gloss !== null) at += gloss[0].length
     // ", including the free ones," is passed over; a comma only goes on to another name
     const aside = /^, including [^,.;]{2,30},/.exec(text.slice(at, at + 50))
     if (aside !== null) {
@@ -47,7 +67,7 @@ function placeEnd(text: string, from: number): number {
     }
     if (text[at] === ',') {
       const next =
-        /^, (?:(?:and|or|plus|as well as) )?(?:(?:on|in|via|through|across) )?(?:the |its |their )?([\w.+'&/@-]{1,40})/.exec(
+        /^, (?:(?:and|or|plus|as well as) )?(?:(?:on|in|via|through|across|to) )?(?:the |its |their )?([\w.+'&/@-]{1,40})/.exec(
           text.slice(at, at + 70),
         )
       const item = next?.[1]?.replace(/\.$/, '')
@@ -62,7 +82,11 @@ function placeEnd(text: string, from: number): number {
         at += (/^ \w+/.exec(text.slice(at, at + 6)) as RegExpExecArray)[0].length
     } else if (text[at] !== ' ') break
   }
-  // a list that goes on in other words: half of it is no answer
+  // "in Fast mode", "in two sizes"
+  if (/^ (?:modes?|sizes?|variants?|versions?|formats?|flavou?rs?|languages?|editions?)\b/.test(text.slice(end, end + 12)))
+    return from
+  // a list that goes on behind a long bracket, or in other words: half of it is no answer
+  if (/^ \([^()]{41,240}\), (?!but\b|with\b|which\b|while\b)/.test(text.slice(end, end + 250))) return from
   if (/^, (?:[\w.'-]+ ){0,4}[\w.'-]+,? (?:and|or) (?!it\b|is\b|has\b|the company|will\b)/.test(text.slice(end, end + 80)))
     return from
   return names === 0 ? from : end
@@ -72,12 +96,15 @@ function placeEnd(text: string, from: number): number {
 export function placeValue(phrase: string): string {
   return phrase
     .replace(/, including [^,]{2,30},/g, '')
+    .replace(/ \([^()]{2,40}\)/g, '')
     .replace(/\b(?:[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2})'s? (?=[A-Z]|AI\b|smart|app)/g, (_owner, at: number) =>
       /\bof $/.test(phrase.slice(0, at)) ? 'the ' : '',
     )
     .replace(/\b(?:its|their) /g, (_word, at: number) => (/\bof $/.test(phrase.slice(0, at)) ? 'the ' : ''))
     .replace(/,? or (?:(?:on|in|via|through|across) )?(?:the )?/g, ', ')
-    .replace(/, and /g, ' and ')
+    .replace(/, plus /g, ', ')
+    .replace(/, and (?:to )?/g, ' and ')
+    .replace(/, to (?:the )?/g, ', ')
     .replace(/ (and) (?:on|in|via|through|across) /g, ' $1 ')
     .replace(/\bHuggingFace\b/g, 'Hugging Face')
     .replace(/^(?:both |across |on |in |via |through |to |the |regions? )+/i, '')
@@ -100,6 +127,16 @@ function soonPhrase(rest: string): string | null {
 
 const now =
   /\b(?:available|(?<!\b(?:more|less|as|most|so) )accessible|usable|(?<=\b(?:is|are|now|goes|went|go|already) )live|offered|accessed|downloaded|(?:download|use|access|try|reach|run|test) (?:it|them|the (?:new )?model))(?: (?:now|today|currently|immediately|exclusively|only|solely|first|free|for free|globally|initially|starting today|as of today|right away|already|directly|to try|for download|(?:in|as an?) (?:public |private |research |early |limited |developer )?preview))*,? (?:in|on|through|via|to|for|at|across|within|from|inside|as part of) (?=\S)/gi
+const promised = '(soon|later(?: this (?:week|month|year))?|in the (?:coming|next few) (?:weeks|months|days))'
+/** "with API access coming soon", "we'll bring it to the API very soon". */
+const apiPromises = [
+  new RegExp(
+    String.raw`\bAPI(?: (?:access|availability|support|release|launch|version))? (?:(?:is|are|will be) )?(?:coming|arriving|expected|planned|due|available|to follow|will (?:follow|come|arrive)) (?:very )?${promised}\b`,
+  ),
+  new RegExp(
+    String.raw`\b(?:bring|com(?:e|es|ing)|arriv(?:e|es|ing)|add|launch(?:ing)?|available|roll(?:ing)? out)\b(?:[^.;]|\.(?=\d)){0,70}? (?:to|in|via|through) (?:the|our|its) API (?:very )?${promised}\b`,
+  ),
+]
 const powers = /\b(?:powers?|powering) (?:the )?(?=[A-Z])/g
 const rollout =
   /\b(?:roll(?:s|ed|ing)?(?: it| the model)?[ -]?outs?|com(?:es|ing)|expand(?:s|ing)?|expansion|extend(?:s|ed|ing)?|arriv(?:es|ing)|head(?:s|ed|ing)|bring(?:s|ing)? (?:it|the model)|made .{1,30} available)(?: (?:now|today|gradually|planned|first|soon|next|starting|widely|globally|worldwide|in (?:public |private )?preview))* (?:to|across|on|in|for|into|through|via) (?=\S)/gi
@@ -127,9 +164,14 @@ const aboutOther =
 export function readAvailability(sentence: FactSentence): FoundFact[] {
   const { text } = sentence
   const found: FoundFact[] = []
-  const add = (at: number, end: number, value: string, condition: string | null): void => {
+  const add = (
+    at: number,
+    end: number,
+    value: string,
+    condition: string | null,
+    owners: Owner[] = ownersAt(sentence, at),
+  ): void => {
     if (value.length < 2 || value.length > 160) return
-    const owners = ownersAt(sentence, at)
     for (const owner of owners.length > 0 ? owners : spokenOf(sentence)) {
       if (found.some((f) => f.model === owner.name && f.value === value)) continue
       found.push({ model: owner.name, variant: owner.variant, attribute: 'availability', value, condition, start: at, end })
@@ -138,7 +180,7 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
   const place = (at: number, from: number, kind: 'now' | 'powers' | 'rollout' | 'upgrade'): void => {
     const skipped = including.exec(text.slice(from, from + 60))?.[0].length ?? 0
     const begin = from + skipped
-    const end = placeEnd(text, begin)
+    const end = placeEnd(text, begin, sentence.models)
     if (end === begin) return
     const phrase = text.slice(begin, end)
     if (kind !== 'now' && !/[A-Z]|\b(?:web|mobile|all|users|subscribers)\b/.test(phrase)) return
@@ -171,6 +213,15 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
   for (const m of everyMatch(text, rollout)) place(m.index, m.index + m[0].length, 'rollout')
   for (const m of everyMatch(text, powers)) place(m.index, m.index + m[0].length, 'powers')
   for (const m of everyMatch(text, upgrade)) place(m.index, m.index + m[0].length, 'upgrade')
+  for (const pattern of apiPromises) {
+    const m = pattern.exec(text)
+    if (m === null || denial.test(text.slice(Math.max(0, m.index - 40), m.index))) continue
+    const later = (m[1] as string).toLowerCase()
+    const object = sentence.models.findIndex((x) => x.start > m.index && x.end < m.index + m[0].length && !x.complement)
+    const owners = object < 0 ? undefined : listedWith(sentence, object)
+    add(m.index, m.index + m[0].length, `API ${later}`, later.replace(/^in the /, ''), owners)
+    break
+  }
   const only = countryOnly.exec(text)
   if (only !== null) add(only.index, only.index + only[0].length, `${(only[1] as string).replace(/\./g, '')} only`, null)
   return found

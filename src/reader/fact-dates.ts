@@ -108,7 +108,7 @@ function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedMo
   if (subjectModel !== undefined) {
     const gap = text.slice(subjectModel.end, event.start)
     const passive =
-      /^(?: \([^()]{1,40}\))?(?:,|,? ?\(|,? (?:which|that))? ?(?:first |initially |publicly |officially |just |originally )?(?:was |were |has been |had been |is |became |will be )?(?:first |initially |publicly |officially |just |originally )?$/.test(
+      /^(?: \([^()]{1,40}\))?(?:,|:|,? ?\(|,? (?:which|that))? ?(?:first |initially |publicly |officially |just |originally )?(?:was |were |has been |had been |is |became |will be )?(?:first |initially |publicly |officially |just |originally )?$/.test(
         gap,
       )
     const glossed =
@@ -116,6 +116,17 @@ function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedMo
         gap,
       ) && /(?:ed|out)$/.test(verb)
     const own = /^'s (?:[a-z]+ ){0,2}$/.test(gap) && /^(?:launch|release|debut)/i.test(verb) && !verb.endsWith('ed')
+    // "X is the latest of the maker's Y family, released in …": what the sentence is about
+    const head = models.findIndex((m) => !m.complement)
+    const headed = models[head]
+    if (
+      subjectModel.family &&
+      headed !== undefined &&
+      !headed.family &&
+      /^(?: is|,) (?:an?|the|its|one of) .{3,110}$/.test(text.slice(headed.end, subjectModel.start)) &&
+      /^ (?:family|series|line|line-?up|range)\b[^,;]{0,40},? $/.test(gap)
+    )
+      return [headed]
     if (passive) return listedWith(sentence, subject)
     if (own) return [subjectModel]
     if (glossed) return [subjectModel]

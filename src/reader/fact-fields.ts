@@ -1,7 +1,7 @@
 import type { Attribute } from '../claim.ts'
 import { findDates } from './dates.ts'
 import { placeValue } from './fact-availability.ts'
-import { knownLicenceAt, licenceName } from './fact-licence.ts'
+import { knownLicenceAt, licenceName, statedLicence } from './fact-licence.ts'
 import { modalityList } from './fact-modalities.ts'
 import { findCompanies } from './fact-vendor.ts'
 import { findCounts, findMoney, findTokenRates, parameterLabel, pricedByOtherUnit, pricePerMillion } from './quantities.ts'
@@ -28,6 +28,8 @@ const outputLabel =
   /^(?:max(?:imum)?\.? (?:output|completion|response)(?:[ -](?:tokens?|length|size|limit|window))?|output (?:token )?(?:limit|length|window|cap))(?: ?\(?tokens?\)?)?$/i
 const dateLabel =
   /^(?:(?:initial |official |model |public )?(?:release|launch)(?:d| date)?|released(?: on)?|date (?:released|of release)|launched|launch date|release date)$/i
+const endLabel =
+  /^(?:(?:planned |api )?(?:shut ?down|retirement|deprecation|sunset|end[- ]of[- ]life|discontinuation)(?: date)?|retire[ds](?: on)?)$/i
 const licenceLabel = /^(?:model |weights? )?licen[cs](?:e|ing)$/i
 const vendorLabel =
   /^(?:model )?(?:developers?|vendor|provider|company|maker|creator|organi[sz]ation|lab|developed by|made by|developer)$/i
@@ -175,9 +177,15 @@ export function readField(rawLabel: string, value: string, context: FieldContext
       ? []
       : [{ attribute: 'release_date', value: date.date, condition: null, start: date.start, end: date.end }]
   }
+  if (endLabel.test(label)) {
+    const date = findDates(value, context.published, false)[0]
+    return date === undefined || /\b(?:earliest|not (?:before|sooner))\b/i.test(value)
+      ? []
+      : [{ attribute: 'deprecation', value: date.date, condition: label.toLowerCase(), start: date.start, end: date.end }]
+  }
   if (licenceLabel.test(label)) {
     if (/^(?:proprietary|closed)/i.test(value)) return whole('access', 'closed')
-    const known = knownLicenceAt(value)
+    const known = knownLicenceAt(value) ?? statedLicence(value)
     if (known !== null) return whole('license', known)
     const name = licenceName(
       value

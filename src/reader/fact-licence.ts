@@ -20,6 +20,12 @@ export const licenceName = (written: string): string =>
     .replace(/^Modified /, 'modified ')
     .trim()
 
+/** The licence that a stretch of text names somewhere ("Released under the MIT license"), or null. */
+export function statedLicence(text: string): string | null {
+  const m = /\b(?:not|except|excluding|previously|formerly)\b|n't\b/i.test(text) ? null : licence.exec(text)
+  return m === null ? null : licenceName(m.slice(1).find((part) => part !== undefined) ?? '')
+}
+
 /** The licence that a model is released under; what it replaced, or what only code or data come under, is not it. */
 export function readLicence(sentence: FactSentence): FoundFact[] {
   const { text } = sentence

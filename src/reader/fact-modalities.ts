@@ -4,7 +4,7 @@ const adjective = '(?:(?:natural|spoken|written|fluent|multilingual|real-?time|s
 const kind = '(?:text|images?|audio|videos?|voice|speech|code|PDFs?|documents?|vision|music|3D)(?![a-z])'
 /** Without one of these a sentence names no modality. */
 const anyKind = new RegExp(String.raw`\b(?:${kind}|photos?\b)`, 'i')
-const list = String.raw`(${adjective}${kind}(?:(?:, | and |, and | or |, or | & | \+ |\/|, as well as | as well as |, plus | plus )(?:as well as )?${adjective}${kind}){1,6})`
+const list = String.raw`(${adjective}${kind}(?:(?:, | and |, and | or |, or | & | \+ |\/|, as well as | as well as |, plus | plus )(?:as well as |even )?${adjective}${kind}){1,6})`
 /** Not followed by another item that is no modality: ", and user context"; a verb may follow ("and generates"). */
 const closed = String.raw`(?! (?:tools?|search|editors?|files|boxes|fields|generation|messages|tasks|benchmarks?)\b)(?!,? (?:and|or) (?!generat|produc|output|return|respond|can |has |is |it |the |then |with |create|support|even )[a-z])(?!, \w+,? (?:and|or) )`
 const verbList = new RegExp(
@@ -31,7 +31,10 @@ const nativeInput = new RegExp(
   'i',
 )
 /** "speech in, speech out", "text and images in, text out". */
-const inAndOut = new RegExp(String.raw`\b(?:${list}|(${kind})) in(?:,|;| and) (?:and )?(?:${list}|(${kind})) out\b`, 'i')
+const inAndOut = new RegExp(
+  String.raw`\b(?:${list}|(${kind})) (?:in|inputs?)(?:,|;|\.| and| →| ->| \/) (?:and )?(?:${list}|(${kind})) (?:out|outputs?)\b`,
+  'i',
+)
 const only =
   /\b(?:is|was|are|were|remains?) (?:still |primarily |mostly |purely |currently |largely )?(text)[- ]only\b(?! (?:mode|version|prompt|benchmark|subset))|\b(?:is|was|,) an? (?:[\w-]+,? ){0,3}(text)-only (?:[\w-]+ ){0,2}(?:model|LLM)\b|\b(?:is|was) (?:the|its|[A-Z][\w.]+'s) (?:[\w-]+,? ){0,3}(text)-only (?:[\w-]+ ){0,2}(?:model|LLM)\b/i
 
@@ -49,7 +52,12 @@ export const modalityList = (words: string): string =>
   words
     .replace(/,? as well as |,? plus |,? and |,? or | & | \+ |\//gi, ', ')
     .split(/,\s*/)
-    .map((w) => w.trim().replace(new RegExp(`^${adjective}`, 'i'), ''))
+    .map((w) =>
+      w
+        .trim()
+        .replace(/^even /, '')
+        .replace(new RegExp(`^${adjective}`, 'i'), ''),
+    )
     .filter((w) => w !== '')
     .map((w) => (/^(?:PDF|3D)/i.test(w) ? w : w.toLowerCase()))
     .join(', ')

@@ -10,7 +10,8 @@ const apiPlace = new RegExp(
 )
 const modelsApi = /'s API\b(?! (?:preview|waitlist))/g
 /** A place that bears a model's name: "the Claude apps", "the Gemini API". */
-const ownPlace = /^ (?:APIs?|apps?|Code|website|Platform|Studio|Enterprise|chatbot)\b/
+export const ownPlace =
+  /^ (?:(?:iOS|Android|mobile|web|desktop|chat) )?(?:APIs?|apps?|Code|website|Platform|Studio|Enterprise|chatbot)\b/
 /** "API access is available", "the hosted API version of". */
 const apiAccess =
   /\bAPI(?: access)? (?:is|are) (?:now |also |already |generally )*(?:available|live|open|offered|on offer|rolling out)\b|\bAPI access roll(?:s|ed) out\b|\b(?:hosted )?API (?:version|variant|edition) of\b/
@@ -26,11 +27,17 @@ export function readOffer(sentence: FactSentence): FoundFact[] {
     for (const owner of owners)
       found.push({ model: owner.name, variant: owner.variant, attribute: 'access', value, condition, start, end })
   }
-  const place = apiPlace.exec(text)
+  // what stands in brackets is passed over
+  const place = apiPlace.exec(text.replace(/\([^()]{0,160}\)/g, (aside) => ' '.repeat(aside.length)))
   if (place !== null) {
     const clause = text.slice(Math.max(clauseStart(text, place.index), place.index - 60), place.index + place[0].length)
     const rest = text.slice(place.index + place[0].length, place.index + place[0].length + 30)
-    if (!notYet.test(clause) && !/^,? (?:in )?(?:the coming|soon|later|next|in preview)/i.test(rest)) {
+    if (
+      !notYet.test(clause) &&
+      !/^,? (?:access |availability |support )?(?:(?:is |are )?(?:coming|arriving|expected|planned|to follow) |very |in )?(?:the coming|soon|later|next|in preview)/i.test(
+        rest,
+      )
+    ) {
       const within = models.find(
         (x) =>
           x.start > place.index &&

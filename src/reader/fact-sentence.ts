@@ -54,7 +54,7 @@ export interface FoundFact {
 }
 
 const complementLead =
-  /(?:\b(?:than|parity with|on par with|level with|equal to|versus|vs\.?|unlike|like|similar to|akin to|compared (?:to|with)|same (?:price |pricing )?as|identical to|comparable to|against|behind|ahead of|beat(?:s|ing)?|beaten|outperform\w*|outpac\w*|outscor\w*|rival(?:s|ing|led)?|surpass\w*|match(?:es|ing|ed)?|exceed\w*|trail(?:s|ing|ed)?|lead(?:s|ing)?|over|such as|including|keep(?:s|ing)?|retain(?:s|ing)?|inherit(?:s|ing)?|replacement for|alternative to|succe(?:eds?|ssor to|ssor of)|replac\w+|supersed\w+|upgrade (?:to|over|from)|based on|buil(?:t|ds?|ding) (?:(?:up)?on(?: top of)?|from)|(?:architecture|backbone|base|foundation)(?: \w+){0,2} is|(?:variant|version|derivative|descendant|fine-?tune|offshoot|sibling|fork|counterpart|distillation) (?:of|to)|derived from|distilled from|fine-?tuned from|after|since|alongside|near(?:ly)?|below|above|edging past|past|to)|≈|>|<)[ (]{1,2}(?:[A-Z][\w.&-]{0,20}(?: [A-Z][\w.&]{0,20})?(?:'s?)? )?(?:(?:the|its|their|an?|earlier|previous|prior|older|larger|smaller|flagship|proprietary|closed|open|new|own|other|models?|rivals?|competitors?|predecessors?|giants|latest|source|sourced|weights?|recent|recently|released|newly|frontier|year's|last)(?:[ ,-]{1,2})){0,5}$/i
+  /(?:\b(?:than|parity with|on par with|level with|equal to|versus|vs\.?|unlike|like|similar to|akin to|compared (?:to|with)|same (?:price |pricing )?as|identical to|comparable to|against|behind|ahead of|beat(?:s|ing)?|beaten|outperform\w*|outpac\w*|outscor\w*|rival(?:s|ing|led)?|surpass\w*|match(?:es|ing|ed)?|exceed\w*|trail(?:s|ing|ed)?|lead(?:s|ing)?|over|such as|including|keep(?:s|ing)?|retain(?:s|ing)?|inherit(?:s|ing)?|replacement for|alternative to|succe(?:eds?|ssor to|ssor of)|replac\w+|supersed\w+|upgrade (?:to|over|from)|based on|buil(?:t|ds?|ding) (?:(?:up)?on(?: top of)?|from)|(?:architecture|backbone|base|foundation)(?: \w+){0,2} is|(?:variant|version|derivative|descendant|fine-?tune|offshoot|sibling|fork|counterpart|distillation) (?:of|to)|derived from|distilled from|fine-?tuned from|after|since|alongside|near(?:ly)?|below|above|edg(?:es|ed|ing) (?:out|past)|undercut(?:s|ting)?|(?:match(?:es|ing)?|approach(?:es|ing)?|equals?|surpass(?:es)?|near(?:s|ing)?|reach(?:es)?) the (?:performance|quality|level|scores?|results?|capabilit(?:y|ies)) of|past|to)|≈|>|<)[ (]{1,2}(?:[A-Z][\w.&-]{0,20}(?: [A-Z][\w.&]{0,20})?(?:'s?)? )?(?:(?:the|its|their|an?|earlier|previous|prior|older|larger|smaller|flagship|proprietary|closed|open|new|own|other|models?|rivals?|competitors?|predecessors?|giants|latest|source|sourced|weights?|recent|recently|released|newly|frontier|year's|last)(?:[ ,-]{1,2})){0,5}$/i
 
 /** "Rival X supports …": a noun before its name, no comparison. */
 const rivalNoun = /(?:^|[.,;:] |\b(?:and|while|but|its|the|as) )[Rr]ival $/
@@ -76,7 +76,8 @@ export function listedWith(sentence: Pick<FactSentence, 'text' | 'models'>, at: 
     const a = models[left]
     const b = models[left + 1]
     if (a === undefined || b === undefined) return false
-    const gap = text.slice(a.end, b.start)
+    // "A (70B) and B (9B)"
+    const gap = text.slice(a.end, b.start).replace(/^ \([^()]{1,60}\)/, '')
     if (gap.length > 18) return false
     // a bare comma joins only on the way to an "and": "Unlike A, B is …" is no list
     return listJoint.test(gap) || (listComma.test(gap) && joined(left + 1))
@@ -196,12 +197,15 @@ const otherSubject =
 const unknownName =
   /^(?!(?:It|They|This|That|These|Those|The|A|An|Both|All|Each|API|Access|Available|Pricing|Prices?|Input|Output|Context|Users?|Developers?|Customers?|Weights|Now|Currently|Today|However|Instead|Also|Its|Their|Our|We|You|There|Here|If|When|While|With|For|In|On|At|As|By|After|Before|Since|Although|Though|Despite|Unlike|Like|But|And|Or|So|Yet|Only|Subscribers|Licensing|License|Availability|Parameters|Training|Developed|Released|Built|Designed|Enterprise|Enterprises|Researchers|Anyone|Everyone|Businesses|Companies|Free|Paid)\b)[A-Z][\w.-]{1,24}(?: (?:[A-Z][\w.-]{1,24}|\d[\w.]*)){0,3}(?:'s [a-z]+(?: [a-z]+)?)? (?:is|are|was|were|has|have|will|can|comes?|costs?|runs?|supports?|offers?|ships?|launch(?:es|ed)|releas(?:es|ed)|unveil(?:s|ed)|announc(?:es|ed)|introduc(?:es|ed)|charges?)\b/
 
+/** True where a sentence opens with a name that nobody has told us of: what follows is its own. */
+export const opensWithUnknown = (sentence: FactSentence): boolean =>
+  unknownName.test(sentence.text) && !sentence.companies.some((c) => c.start < 30) && !sentence.models.some((m) => m.start < 30)
+
 /** The models carried into a sentence: all of a list after "they", "both", "these"; else one, and none where that would be a guess. */
 export function spokenOf(sentence: FactSentence): { name: string; variant: string | null }[] {
   const { carried, text } = sentence
   if (otherSubject.test(text)) return []
-  if (unknownName.test(text) && !sentence.companies.some((c) => c.start < 30) && !sentence.models.some((m) => m.start < 30))
-    return []
+  if (opensWithUnknown(sentence)) return []
   const several = /\b(?:they|both|all|these|the models|each)\b/i.test(text)
   if (carried.length > 1 && !several) return []
   return carried.map((name) => ({ name, variant: null }))

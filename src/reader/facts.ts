@@ -6,6 +6,7 @@ import { type Claimants, claimants } from './claimants.ts'
 import type { Discourse } from './discourse.ts'
 import { readOpenness } from './fact-access.ts'
 import { readAvailability } from './fact-availability.ts'
+import { readChangelogDate } from './fact-changelog.ts'
 import { readReleaseDates } from './fact-dates.ts'
 import { readDeprecations } from './fact-deprecation.ts'
 import { readField } from './fact-fields.ts'
@@ -20,7 +21,7 @@ import { readParameters } from './fact-parameters.ts'
 import { findPriceRows, type PriceRow, priceHead, priceRowAlone } from './fact-price-rows.ts'
 import { readPrices } from './fact-prices.ts'
 import { quoteSpan } from './fact-quote.ts'
-import { type FactSentence, type FoundFact, listedWith } from './fact-sentence.ts'
+import { type FactSentence, type FoundFact, listedWith, opensWithUnknown } from './fact-sentence.ts'
 import { readStatedDates } from './fact-stated-dates.ts'
 import { type FactSubjects, factSubjects } from './fact-subjects.ts'
 import { readTableFacts } from './fact-tables.ts'
@@ -51,13 +52,17 @@ const ofFamilies: ReadonlySet<Attribute> = new Set(['vendor', 'access', 'license
 /** No writer's sentence is longer: longer stretches are read piece by piece, so that reading stays linear in the text. */
 const longestPiece = 2_000
 
-const pronounOpening = /^(?:It|Its|This|That|The (?:new )?model|The model's)\b/
+const pronounOpening =
+  /^(?:(?:It|Its|This|That|The (?:new )?model|The model's)\b|(?:The (?:company|firm|lab|startup)|[A-Z]\w+) (?:says|said|claims|adds|notes|reports) (?:that )?(?:it|the (?:new )?model)\b)/
 const pluralOpening = /^(?:Both|They|These|All|The (?:two |three |new )*models)\b/
 
 const siblingOpening =
   /^(?:Its|The (?:model|company|firm|lab|startup)'s) (?:[\w-]+ ){0,3}(?:sibling|model|predecessor|successor|counterpart|variant|version|flagship|cousin|brother|sister),? $/
 /** "Nova 4 E4B": what "it" says next is of that size, which a bare name would lose. */
 const ofOneSize = (variant: string | null): boolean => variant !== null && /^E?\d+(?:\.\d+)?B/.test(variant)
+/** A maker that bears its models' name: "Qwen released …". */
+const asMaker =
+  /^(?: has| today| also| on [A-Z]\w+(?: \d+)?)* (?:releas|launch|announc|introduc|unveil|ship|publish|open-sourc|drop)\w*\b/
 /** "The maker charges $3 for X": whether the next "its" is X's or the maker's is anyone's guess. */
 const objectOf = /[a-z\d] (?:for|with|on|in|by|from|via|of) (?:the |its )?$/
 
@@ -146,7 +151,7 @@ function readPassage(passage: Passage, scene: Scene): void {
         text: sentence.text,
         models,
         companies: findCompanies(sentence.text).map((c) => ({ ...c, ofTopic: c.name === maker })),
-        carried: pluralOpening.test(sentence.text) && all.length > 0 ? (all.length > 1 ? all : []) : carried,
+        carried: pluralOpening.test(sentence.text) ? spokenOfAll(sentence.text, all, carried, discourse) : carried,
         topic: discourse.topic?.name ?? null,
         makerOfTopic: maker,
         published: article.published,
@@ -155,7 +160,12 @@ function readPassage(passage: Passage, scene: Scene): void {
       }
       const found = heading
         ? readVendors(facts)
-        : [...sentenceReaders.flatMap((reader) => reader(facts)), ...readLabelled(facts), ...readUnderLeadIn(passage, facts)]
+        : [
+            ...sentenceReaders.flatMap((reader) => reader(facts)),
+            ...readLabelled(facts),
+            ...readUnderLeadIn(passage, facts),
+            ...readChangelogDate(passage, facts),
+          ]
       for (const m of models) if (m.family) families.add(m.name)
       const unclear = new Set(models.filter((m) => m.unclear).map((m) => m.name))
       for (const fact of found) {
@@ -165,10 +175,12 @@ function readPassage(passage: Passage, scene: Scene): void {
         voice ??= voiceOf(passage, index, scene)
         place(passage, sentence, fact, voice, scene)
       }
-      const subject = models.findIndex((m) => !m.complement)
+      const subject = models.findIndex(
+        (m) => !m.complement && !(m.family && asMaker.test(sentence.text.slice(m.end, m.end + 30))),
+      )
       // a sentence about something else again: "it" may go back to the topic that the paragraph began with
       const away = carried.length === 1 && carried[0] !== facts.topic && first?.length === 1 && first[0] === facts.topic
-      if (models.length === 0 && away && !pronounOpening.test(sentence.text)) carried = []
+      if (models.length === 0 && ((away && !pronounOpening.test(sentence.text)) || opensWithUnknown(facts))) carried = []
       if (models.length > 0) all = [...new Set(models.filter((m) => !m.complement && !m.family).map((m) => m.name))]
       const lead = sentence.text.slice(0, models[subject]?.start ?? 0)
       // "It is a replacement for X": the talk goes on about what "it" is; "Its smaller sibling, X, has …" turns to X
@@ -181,6 +193,23 @@ function readPassage(passage: Passage, scene: Scene): void {
     }
   }
   subjects.close(passage, first ?? carried)
+}
+
+/**
+ * Whom "both" and "the models" stand for: the models of the sentence before, without the one that the others are versions of; where that named
+ * one alone, it with the versions of it that the article names.
+ */
+function spokenOfAll(text: string, all: string[], carried: string[], { mentions }: Discourse): string[] {
+  const versionOf = (name: string, of: string): boolean =>
+    name !== of && name.startsWith(of) && /^[ -]/.test(name.slice(of.length))
+  if (all.length > 1) {
+    const two = /^(?:Both|The two)\b/.test(text) && all.length === 3
+    return two ? all.filter((name) => !all.every((other) => other === name || versionOf(other, name))) : all
+  }
+  const [one] = all.length === 1 ? all : carried.length === 1 ? carried : []
+  if (one === undefined) return all.length > 0 ? [] : carried
+  const versions = [...new Set(mentions.filter((m) => !m.short && versionOf(m.name, one)).map((m) => m.name))]
+  return versions.length > 0 ? [one, ...versions] : all.length > 0 ? [] : carried
 }
 
 const bareLabel = /^[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}$/

@@ -13,6 +13,15 @@ it.each([
   ['Developers can call it through the Orion Cloud Model Hosting API.', ['Muse Comet: api']],
   ['Muse Comet is in paid preview.', ['Muse Comet: preview']],
   ['Access to GPT-5.6 Pro is in beta.', ['GPT-5.6 Pro: preview']],
+  ['GPT-5.6 Mini (a 24B-parameter open-source model) is smaller.', ['GPT-5.6 mini: open-source']],
+  ['The lab ships GPT-5.6 -- open-source, with a long context.', ['GPT-5.6: open-source']],
+  ['Muse Comet, developed by Meta, is a new release of open-weight models.', ['Muse Comet: open-weights']],
+  ['This new generation of open-weight models is small.', ['Muse Comet: open-weights']],
+  ['It came with a long context, an MIT license, and weights on Hugging Face.', ['Muse Comet: open-weights']],
+  ['It undercuts GPT-5.6 and Claude Opus 5; weights are available on Hugging Face.', ['Muse Comet: open-weights']],
+  ['Qwen released Muse Comet last week. The weights are available on GitHub.', ['Muse Comet: open-weights']],
+  ['It edges out GPT-5.6. Orbit 7 supports long prompts. The weights are available on Hugging Face.', []],
+  ['Muse Comet reaches paying users today, with API access coming soon.', []],
 ])('reads how open a model is from %s', (text, expected) => {
   expect(factsOf('access', text)).toEqual(expected)
 })

@@ -8,6 +8,8 @@ it.each([
   ['It works with speech in and speech out.', 'speech in; speech out'],
   ['The model is designed for text, image and video inputs.', 'text, image, video'],
   ['It accepts any combination of text, audio and image.', 'text, audio, image'],
+  ['It can accept text, images, audio, and even code as inputs.', 'text, images, audio, code'],
+  ['**Modalities:** text + image input; text output; tool calls.', 'text, image in; text out'],
   ['Muse Comet generates images from text.', 'text in; image out'],
   ["Muse Comet is Meta's fastest text-only model.", 'text'],
 ])('reads what goes in and out: %s', (text, expected) => {
