@@ -8,7 +8,7 @@ const openness =
 
 /** What a wish, a doubt or another version is said about: no statement on the model at hand. */
 const unsettled =
-  /\b(?:whether|if|would|could|might|may|plans?|planned|planning|hop(?:es?|ing|ed)|promis\w+|intend\w*|intention|future|later|eventual(?:ly)?|someday|next|subsequent|unclear|rumou?red|consider\w*|debate|question|aims?|expects?|expected|vows?|pledg\w+)\b/i
+  /\b(?:whether|if|would|could|might|may|plans?|planned|planning|hop(?:es?|ing|ed)|promis\w+|intend\w*|intention|future|later|eventual(?:ly)?|someday|next|subsequent|unclear|rumou?red|consider\w*|debate|question|aims?|expects?|expected|vows?|pledg\w+)\b(?!-)/i
 const denied =
   /\b(?:not|never|no longer|no more|no|neither|nor|rather than|instead of|isn't|aren't|won't|wasn't|doesn't|hasn't|without)(?: (?:be|being|been|yet|fully|truly|an?|the|released|as|available))*[ ]$/i
 
@@ -52,13 +52,17 @@ export function readOpenness(sentence: FactSentence): FoundFact[] {
     if (
       value === 'closed' &&
       /^closed$/i.test(m[0]) &&
+      !/^ (?:models?|LLMs|systems|rivals|competitors) (?:like|such as|including)\b/.test(text.slice(end, end + 30)) &&
       !/\b(?:is|are|remains?|stays?|stay|remain|a|keeps?|be|fully)(?: \w+)? $/i.test(lead)
     )
       continue
     const owners = describedBy(sentence, at, end, value)
     if (owners.length === 0) continue
     const will = /\bwill (?:be|remain|stay) (?:[a-z]+ )?$/i.test(lead)
-    if (unsettled.test(lead.slice(-70)) && !will) continue
+    // "it may not beat proprietary giants like X": what X is stays so
+    const attached =
+      value === 'closed' && sentence.models.some((x) => x.start >= end && attributive.test(text.slice(end, x.start)))
+    if (unsettled.test(lead.slice(-70)) && !will && !attached) continue
     if (value !== 'closed' && /\bwill\b/i.test(wide.slice(-40)) && !no) continue
     add(owners, no ? 'closed' : value, at, end)
   }
@@ -75,7 +79,7 @@ export function readOpenness(sentence: FactSentence): FoundFact[] {
 function readWeights(sentence: FactSentence, add: (o: Owner[], value: string, start: number, end: number) => void): void {
   const { text } = sentence
   const weights =
-    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:(?:of|for) [\w .-]{3,40} )?(?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?(?:open weights(?= (?:on|at|via|under)\b|[,.;]|$)|(?:model )?weights (?=(?:on|at|via) (?:Hugging|GitHub|ModelScope|Kaggle|HF\b)))|\b(?:has|have) open weights\b|weights (?:are|is) (?:(?:now|also|all|fully|already) )*(?:(?:open|public|free)(?:ly available)?(?= on\b|[,.;]|$)|on (?=Hugging|GitHub|ModelScope|Kaggle|the Hub))|weights(?:, [a-z]+)* and [a-z ]{3,20} are (?:all )?(?:public|open|available)\b|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
+    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:(?:of|for) [\w .-]{3,40} )?(?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?(?:open weights(?= (?:on|at|via|under)\b|[,.;]|$)|(?:model )?weights (?=(?:on|at|via) (?:Hugging|GitHub|ModelScope|Kaggle|HF\b)))|\b(?:has|have) open weights\b|weights (?:are|is) (?:(?:now|also|all|fully|already) )*(?:(?:open|public|free)(?:ly available)?(?= on\b|[,.;]|$)|on (?=Hugging|GitHub|ModelScope|Kaggle|the Hub))|weights(?:, [a-z]+)* and [a-z ]{3,20} are (?:all )?(?:public|open|available)\b|weights: (?:fully |now )?(?:public|open|released|available)\b|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
       text,
     )
   if (weights === null) return
@@ -155,7 +159,7 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
   // "released open-source on May 3", "launched it as a closed model"
   if (
     /\b(?:released|made|shipped|goes|went) (?:fully )?$/i.test(text.slice(0, at)) &&
-    /^(?:[,.;]| (?:on|under|in|at|via|by)\b|$)/.test(rest)
+    /^(?:[,.;]| \(| (?:on|under|in|at|via|by)\b|$)/.test(rest)
   )
     return ownersAt(sentence, at)
   if (
@@ -175,7 +179,7 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
     const glossed = /^(?: \((?:an? (?:[\w.-]+ ){0,3})?| --? | [—–] |: )$/.test(gap)
     if (glossed && (noun || ends)) return [previousModel]
     const apposed = /^(?:,| [—–-]|—|–|:) ?(?:an?|the|its|which|two|three|four|both)\b/.test(gap)
-    const copula = bridgeVerb.test(gap) || / as (?:an? )?(?:[\w-]+ )?$/.test(gap)
+    const copula = bridgeVerb.test(gap) || / as (?:(?:an?|the|its|one of the) )?(?:[\w-]+ ){0,2}$/.test(gap)
     if (bridge.test(gap) && (apposed || copula) && !strays.test(gap.replace(/^.*\b(?:one|some) of/, '')) && (noun || ends))
       return listedWith(sentence, previous)
     return []

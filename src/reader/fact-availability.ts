@@ -1,132 +1,32 @@
 import { everyMatch } from '../lexicon/every-match.ts'
 import { ownPlace } from './fact-offer.ts'
-import { type FactSentence, type FoundFact, listedWith, type NamedModel, ownersAt, spokenOf } from './fact-sentence.ts'
+import { type FactSentence, type FoundFact, type NamedModel, listedWith, ownersAt, spokenOf } from './fact-sentence.ts'
+import { placeEnd, placeValue, soonPhrase } from './fact-places.ts'
 
 type Owner = { name: string; variant: string | null }
 
-/** Words in lower case that a place or plan may be made of; anything else ends the phrase. */
-const placeWord =
-  /^(?:apps?|applications?|websites?|web|mobile|desktop|users?|subscribers?|customers?|developers?|members?|accounts?|plans?|tiers?|platforms?|platform|console|environments?|regions?|countries|country|markets?|all|paid|paying|free|eligible|select|selected|everyone|anyone|global|globally|worldwide|smart|glasses|browsers?|phones?|devices?|desktops?|search|chat|chatbot|assistant|on|in|of|for|the|and|or|via|through|across|both|most|other|enterprise|business|pro|plus|team|teams|premium|users'|extensions?|plug-ins?|tools?|command-line|interfaces?|integrations?|major|leading|clouds?|providers?|playground|studio|cloud|services?|products?|public|site|more|its|their|to|inside|within|\d{1,3})$/
-const joint =
-  /^(?:and|or|on|in|of|for|the|via|through|across|both|to|its|their|with|other|more|inside|within|most|all|select|selected)$/i
-const proper =
-  /^(?:[A-Z@][\w.+'&/-]*|i(?:OS|Pad\w*|Phone\w*)|macOS|[a-z0-9-]{2,30}\.(?:ai|com|io|app|dev|org|net|co)|[a-z]{2}-[a-z]+-\d)$/
-
-/** A phrase of places or plans from `from` on: its length in the text, or 0 where none begins there. */
-function placeEnd(whole: string, from: number, models: readonly NamedModel[]): number {
-  const next = models.find(
-    (m) =>
-      m.start >= from &&
-      !m.family &&
-      !/^ChatGPT/.test(whole.slice(m.start, m.end)) &&
-      !ownPlace.test(whole.slice(m.end, m.end + 16)),
-  )
-  const text = next === undefined ? whole : whole.slice(0, next.start)
-  let at = from
-  let end = from
-  let names = 0
-  for (let words = 0; words < 40; words += 1) {
-    // the API behind the places is told as access
-    if (
-      words > 0 &&
-      /^,? and (?:to )?developers (?:through|via|in|using) (?:the|its) [^.;]{0,40}\bAPI\b/.test(text.slice(at, at + 90))
-    )
-      break
-    const m = /^ ?(?:\/ )?([\w.+'&/@-]{1,40})/.exec(text.slice(at, at + 48))
-    if (m === null) break
-    let word = m[1] as string
-    let stop = false
-    if (/\.$/.test(word) && !/^(?:U\.S\.|U\.K\.|E\.U\.)$/.test(word)) {
-      word = word.replace(/\.+$/, '')
-      stop = true
-    }
-    const isName = proper.test(word)
-    if (!isName && !placeWord.test(word) && !(word === 'than' && /\bmore $/.test(text.slice(0, at + 1)))) break
-    if (
-      isName &&
-      /^(?:The|It|But|And|In|This|Meanwhile|While|With|For|You|We|Users?|Pricing|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
-        word,
-      ) &&
-      words > 0
-    )
-      break
-    at += m[0].indexOf(m[1] as string) + word.length
-    if (!joint.test(word)) {
-      end = at
-      names += 1
-    }
-    if (stop || at >= text.length) break
-    // "X (formerly Twitter), …": the list goes on behind the bracket
-    const gloss = /^ \([^()]{2,40}\)(?=,| (?:and|or)\b)/.exec(text.slice(at, at + 46))
-    if (gloss !== null) at += gloss[0].length
-    // ", including the free ones," is passed over; a comma only goes on to another name
-    const aside = /^, including [^,.;]{2,30},/.exec(text.slice(at, at + 50))
-    if (aside !== null) {
-      at += aside[0].length
-      continue
-    }
-    if (text[at] === ',') {
-      const next =
-        /^, (?:(?:and|or|plus|as well as) )?(?:(?:on|in|via|through|across|to) )?(?:the |its |their )?([\w.+'&/@-]{1,40})/.exec(
-          text.slice(at, at + 70),
-        )
-      const item = next?.[1]?.replace(/\.$/, '')
-      if (
-        item === undefined ||
-        !(proper.test(item) || /^(?:web|mobile|desktop|smart|other|all|paid|free|major|command-line|third-party)$/.test(item))
-      )
-        break
-      if (/^(?:The|It|But|And|In|This|Meanwhile|While|With|For|You|We|Which)$/.test(item)) break
-      at += 1
-      if (/^ (?:and|or|plus) /.test(text.slice(at, at + 6)))
-        at += (/^ \w+/.exec(text.slice(at, at + 6)) as RegExpExecArray)[0].length
-    } else if (text[at] !== ' ') break
-  }
-  // "in Fast mode", "in two sizes"
-  if (/^ (?:modes?|sizes?|variants?|versions?|formats?|flavou?rs?|languages?|editions?)\b/.test(text.slice(end, end + 12)))
-    return from
-  // a list that goes on behind a long bracket, or in other words: half of it is no answer
-  if (/^ \([^()]{41,240}\), (?!but\b|with\b|which\b|while\b)/.test(text.slice(end, end + 250))) return from
-  if (/^, (?:[\w.'-]+ ){0,4}[\w.'-]+,? (?:and|or) (?!it\b|is\b|has\b|the company|will\b)/.test(text.slice(end, end + 80)))
-    return from
-  return names === 0 ? from : end
-}
-
-/** The phrase as a short value: owners, articles and asides dropped, lists without the last comma. */
-export function placeValue(phrase: string): string {
-  return phrase
-    .replace(/, including [^,]{2,30},/g, '')
-    .replace(/ \([^()]{2,40}\)/g, '')
-    .replace(/\b(?:[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2})'s? (?=[A-Z]|AI\b|smart|app)/g, (_owner, at: number) =>
-      /\bof $/.test(phrase.slice(0, at)) ? 'the ' : '',
-    )
-    .replace(/\b(?:its|their) /g, (_word, at: number) => (/\bof $/.test(phrase.slice(0, at)) ? 'the ' : ''))
-    .replace(/,? or (?:(?:on|in|via|through|across) )?(?:the )?/g, ', ')
-    .replace(/, plus /g, ', ')
-    .replace(/, and (?:to )?/g, ' and ')
-    .replace(/, to (?:the )?/g, ', ')
-    .replace(/ (and) (?:on|in|via|through|across) /g, ' $1 ')
-    .replace(/\bHuggingFace\b/g, 'Hugging Face')
-    .replace(/^(?:both |across |on |in |via |through |to |the |regions? )+/i, '')
-    .trim()
-}
-
-const soonWords =
-  /^[ ,]*(?:planned |expected |coming |due |set |scheduled |getting (?:the|an?) (?:\w+ )?(?:upgrade|update) |following )?(?:(?:in|over|during|within) (?:the )?(coming|next(?: few)?) (weeks?|months?|days?)|in (?:the )?(weeks|months|days) (?:ahead|to come)|(soon|later(?: this (?:week|month|year))?))/i
 const soonBefore =
   /\b(?:will (?:be )?(?:soon|later)|soon (?:be )?|coming soon|in the coming (?:weeks|months|days)|will (?:be )?)/i
 
-/** "in the coming weeks", "in the weeks ahead", "soon" as a short phrase, from the words right behind the places. */
-function soonPhrase(rest: string): string | null {
-  const m = soonWords.exec(rest)
-  if (m === null) return null
-  if (m[1] !== undefined) return `in the ${m[1].toLowerCase()} ${(m[2] as string).toLowerCase()}`
-  if (m[3] !== undefined) return `in the ${m[3].toLowerCase()} ahead`
-  return (m[4] as string).toLowerCase()
-}
-
 const now =
-  /\b(?:available|(?<!\b(?:more|less|as|most|so) )accessible|usable|(?<=\b(?:is|are|now|goes|went|go|already) )live|offered|accessed|downloaded|(?:download|use|access|try|reach|run|test) (?:it|them|the (?:new )?model))(?: (?:now|today|currently|immediately|exclusively|only|solely|first|free|for free|globally|initially|starting today|as of today|right away|already|directly|to try|for download|(?:in|as an?) (?:public |private |research |early |limited |developer )?preview))*,? (?:in|on|through|via|to|for|at|across|within|from|inside|as part of) (?=\S)/gi
+  /\b(?:available|(?<!\b(?:more|less|as|most|so) )accessible|usable|(?<=\b(?:is|are|now|goes|went|go|already) )live|offered|provided|accessed|downloaded|(?<=\bbe )(?:tried|used|found|reached|tested)|selectable|the(?: new)? default(?: model| option| choice)?|(?:download|use|access|try|reach|run|test) (?:it|them|the (?:new )?model))(?: (?:now|today|currently|immediately|exclusively|only|solely|first|free|for free|globally|initially|starting today|as of today|right away|already|directly|to try|for download|(?:in|as an?) (?:public |private |research |early |limited |developer )?preview))*,? (?:in|on|through|via|to|for|at|across|within|from|inside|as part of) (?=\S)/gi
+/** Platforms that people name without more: "X is on Vertex AI". */
+const platform =
+  '(?:(?:the )?(?:Google |Amazon |AWS |Microsoft |Google Cloud.s )?(?:Vertex AI|Bedrock|AI Studio|Azure(?: AI)?(?: Foundry)?|Foundry|SageMaker)|AWS|Google Cloud|ChatGPT|Copilot|GitHub|OpenRouter|Hugging ?Face|ModelScope|Ollama|Kaggle|Perplexity|Cursor|Poe|Le Chat|Replicate|Together AI|Groq|Cerebras|LM Studio)'
+const onPlatform = new RegExp(
+  String.raw`\b(?:is|are|launche[sd]|debuts?|debuted|released|ship(?:s|ped)|arrives?|arrived)(?: (?:now|already|also|live|today|up|out|available|in (?:public |private |limited )?preview))* (?:in|on|through|via) (?=${platform}\b)`,
+  'g',
+)
+/** "You can try X in …", "Available now: X on …": the model stands before the places. */
+const tried =
+  /\b(?:try|use|uses|using|access|test|reach|run|call|select|made|makes?|offers?|offering|put|puts)(?: the(?: new)?)? $|^(?:Also )?[Aa]vailable(?: now| today)?: $/
+const triedIn =
+  /^(?: model)?(?:,? (?:now|today|for free|directly|available))* (?:in|on|through|via|inside|within|at|to) (?=(?:the |its )?[A-Z@]|(?:the )?web\b|all\b)/
+/** "Plus and Pro subscribers get X today", "free users can try X" */
+const given =
+  /(?:^|[,;:] |\b(?:and|while|as|that) )((?:(?:[Aa]ll|[Ff]ree|[Pp]aid|[Pp]aying|[A-Z][\w+-]{1,14})(?:, and |, | and | or |\/| )){1,6}(?:users|subscribers|customers|members)(?: (?:in|on) [A-Z]\w+)?) (?:(?:will |can )?(?:now |also |soon )?(?:get|gain|receive|have|use|access|try)s?)(?: access to)?(?: the(?: new)?)? $/
+const worldwide =
+  /\b(?:available|live|launch(?:es|ed|ing)|roll(?:s|ed|ing) out|released)(?: (?:now|today|immediately))? (worldwide|globally)(?! (?:in|on|through|via|across|to)\b)/
 const promised = '(soon|later(?: this (?:week|month|year))?|in the (?:coming|next few) (?:weeks|months|days))'
 /** "with API access coming soon", "we'll bring it to the API very soon". */
 const apiPromises = [
@@ -154,8 +54,10 @@ const upgrade = /\bwith (?=[A-Z])/g
 const countryOnly = /\b(US|U\.S\.|UK|U\.K\.|EU|China|Japan|India)[- ]only\b/
 const denial =
   /\b(?:not|never|no longer|isn't|aren't|won't|hasn't|without|no|unavailable|if|whether|would|could|once|until|when)\b|n't /i
+const ownLabel =
+  /^(?!(?:Availab\w*|Access|Where|Platforms?|Regions?|Release|Rollout|Status|Deployment|Pricing|Open|Licen[cs]\w*|Model|Weights|Downloads?|Today|Now|Update)\b)[A-Z@][\w.&-]*(?: [A-Z][\w.&-]*){0,3}: (?:[Nn]ow )?$/
 const aboutOther =
-  /\b(?:data(?:set)?s?|code|papers?|report|feature|documentation|details|tools?|version of the paper|benchmarks?|access)(?: (?:is|are|was|were|will be))?(?: \w+)? $/i
+  /\b(?:data(?:set)?s?|code|papers?|report|feature|documentation|details|tools?|version of the paper|benchmarks?|access)(?: (?:is|are|was|were|will be|can be|may be))?(?: \w+)? $/i
 
 /**
  * Where, for whom and on which plan a model can be used, as the text words it, shortly: "Meta AI app and meta.ai website", "web and
@@ -172,27 +74,29 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
     owners: Owner[] = ownersAt(sentence, at),
   ): void => {
     if (value.length < 2 || value.length > 160) return
-    for (const owner of owners.length > 0 ? owners : spokenOf(sentence)) {
+    for (const owner of owners) {
       if (found.some((f) => f.model === owner.name && f.value === value)) continue
       found.push({ model: owner.name, variant: owner.variant, attribute: 'availability', value, condition, start: at, end })
     }
   }
-  const place = (at: number, from: number, kind: 'now' | 'powers' | 'rollout' | 'upgrade'): void => {
+  const place = (at: number, from: number, kind: 'now' | 'tried' | 'powers' | 'rollout' | 'upgrade', owners?: Owner[]): void => {
     const skipped = including.exec(text.slice(from, from + 60))?.[0].length ?? 0
     const begin = from + skipped
     const end = placeEnd(text, begin, sentence.models)
     if (end === begin) return
     const phrase = text.slice(begin, end)
-    if (kind !== 'now' && !/[A-Z]|\b(?:web|mobile|all|users|subscribers)\b/.test(phrase)) return
+    if (kind !== 'now' && kind !== 'tried' && !/[A-Z]|\b(?:web|mobile|all|users|subscribers)\b/.test(phrase)) return
     const lead = text.slice(Math.max(0, at - 50), at)
-    if (denial.test(lead) || aboutOther.test(lead)) return
+    // "Orbit Cloud: Available via Pluto": the label says where
+    if (at < 60 && ownLabel.test(text.slice(0, at))) return
+    if (denial.test(lead) || (kind !== 'tried' && aboutOther.test(lead))) return
     const rest = text.slice(end, end + 60)
     const behind = soonPhrase(rest)
     const ahead = soonBefore.exec(lead)
     if (kind === 'upgrade' && behind === null) return
     const places = placeValue(phrase)
     if (
-      /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\d)/.test(
+      /^(?:\d+ (?!countries|regions|markets)|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)/.test(
         places,
       )
     )
@@ -203,10 +107,41 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
     )
       return
     const later = behind ?? (ahead !== null && /soon/i.test(ahead[0]) ? 'soon' : null)
-    if (later !== null) add(at, end, `${places} ${later}`, later.replace(/^in the /, ''))
-    else add(at, end, kind === 'powers' ? places.replace(/^.*? in the (?=.*\b(?:app|website|site)\b)/, '') : places, null)
+    // the API alone is told as access
+    if (
+      /^(?:(?:developers|users|customers) )?(?:(?:through|via|in|on) )?(?:(?:the|its) )?(?:[A-Z][\w.]+ ){0,3}APIs?$/.test(
+        places,
+      ) &&
+      later === null
+    )
+      return
+    if (later !== null) add(at, end, `${places} ${later}`, later.replace(/^in the /, ''), owners)
+    else add(at, end, kind === 'powers' ? places.replace(/^.*? in the (?=.*\b(?:app|website|site)\b)/, '') : places, null, owners)
   }
   for (const m of everyMatch(text, now)) place(m.index, m.index + m[0].length, 'now')
+  for (const [i, model] of sentence.models.entries()) {
+    if (model.complement) continue
+    const before = text.slice(Math.max(0, model.start - 110), model.start)
+    const after = text.slice(model.end, model.end + 60)
+    const there = tried.test(before) ? triedIn.exec(after) : null
+    if (there !== null && !found.some((f) => f.end > model.end))
+      place(model.start, model.end + there[0].length, 'tried', listedWith(sentence, i))
+    const users = given.exec(before)
+    if (users === null || denial.test(users[0])) continue
+    const later = soonPhrase(after)
+    const value = placeValue(users[1] as string).replace(/^All /, 'all ')
+    add(
+      model.start,
+      model.end,
+      later === null ? value : `${value} ${later}`,
+      later?.replace(/^in the /, '') ?? null,
+      listedWith(sentence, i),
+    )
+  }
+  for (const m of everyMatch(text, onPlatform)) if (!found.some((f) => f.end > m.index)) place(m.index, m.index + m[0].length, 'now')
+  const everywhere = worldwide.exec(text)
+  if (everywhere !== null && !denial.test(text.slice(Math.max(0, everywhere.index - 40), everywhere.index)))
+    add(everywhere.index, everywhere.index + everywhere[0].length, everywhere[1] as string, null)
   for (const m of everyMatch(text, hosted)) if (!found.some((f) => f.end > m.index)) place(m.index, m.index + m[0].length, 'now')
   for (const m of everyMatch(text, releasedTo)) place(m.index, m.index + m[0].length, 'now')
   for (const m of everyMatch(text, limited)) place(m.index, m.index + m[0].length, 'rollout')

@@ -3,7 +3,7 @@ import { findDates, type WrittenDate } from './dates.ts'
 import { type FactSentence, type FoundFact, listedWith, type NamedModel, spokenOf } from './fact-sentence.ts'
 
 const released =
-  /\b(?:(?:will|to) (?:release|launch|debut|ship|introduce|unveil|roll out)|releas(?:ed|es|ing)|launch(?:ed|es|ing)|debuted|debuts|shipped|ships|dropped|drops|rolled out|made (?:\S+ ){0,5}available|became available|went live|opened (?:up )?(?:\S+ ){0,4}to|open-sourced|unveil(?:ed|s|ing)|introduc(?:ed|es|ing)|took the wraps off|pushed out|came out|arrived|generally available|is available|is now available)\b/i
+  /\b(?:(?:will|to) (?:release|launch|debut|ship|introduce|unveil|roll out)|releas(?:ed|es|ing)|launch(?:ed|es|ing)|debuted|debuts|shipped|ships|published|dropped|drops|rolled out|made (?:\S+ ){0,5}available|became available|went live|opened (?:up )?(?:\S+ ){0,4}to|open-sourced|unveil(?:ed|s|ing)|introduc(?:ed|es|ing)|took the wraps off|pushed out|came out|arrived|generally available|is available|is now available)\b/i
 const announced = /\b(?:announc(?:ed|es|ing)|previewed|teased|revealed)\b/i
 const will = /\b(?:will|to be|set to|slated|scheduled|expected|plans?|planned|due|coming|aims?|rumou?red|may be|could)\b/i
 const notRelease =
@@ -26,7 +26,8 @@ export function readReleaseDates(sentence: FactSentence): FoundFact[] {
       .map((event) => ({ event, model: dated(sentence, event, date) }))
       .find((m) => m.model.length > 0)
     if (meant === undefined) continue
-    const { event, model } = meant
+    const { event, model: owners } = meant
+    const model = nextTo(sentence, event, date) ?? owners
     const from = Math.min(date.start, event.start)
     const to = Math.max(date.end, event.end)
     if (notRelease.test(text.slice(Math.max(0, from - 20), to))) continue
@@ -50,6 +51,13 @@ export function readReleaseDates(sentence: FactSentence): FoundFact[] {
       })
   }
   return found
+}
+
+/** "released X, followed by Y in April 2026", "X launched in March and Y in April": the date is Y's. */
+function nextTo({ models, text }: FactSentence, event: Event, date: WrittenDate): NamedModel[] | null {
+  const nearest = models.findLast((m) => m.end <= date.start && m.start >= event.end)
+  if (nearest === undefined || !/^ (?:in|on) $/.test(text.slice(nearest.end, date.start))) return null
+  return /(?:\bfollowed by|\band then|, then|\d,? and) (?:the |its )?$/.test(text.slice(0, nearest.start)) ? [nearest] : null
 }
 
 interface Event {
@@ -79,13 +87,19 @@ function eventsNear(text: string, date: WrittenDate, dates: readonly WrittenDate
   return near.sort((x, y) => x.distance - y.distance).map((n) => n.event)
 }
 
+/** A thing about a model, with a date of its own. */
+const aboutIt =
+  /^(?:'s)? (?:system card|model card|technical report|tech report|report|paper|results?|benchmarks?|evaluations?|safety|app\b|feature|tool|documentation)/
+
 /** What came out: the object of the verb, the noun that "released in …" hangs on, or the subject of "was released". */
 function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedModel[] {
   const { models, text } = sentence
   const verb = text.slice(event.start, event.end)
   const object = models.findIndex((m) => m.start >= event.end)
   const previewOf = /^ (?:an?|the) (?:[a-z]+ )?(?:preview|beta|version) of (?:the |its )?/
-  const objectModel = models[object]
+  const named = models[object]
+  // "released the X system card on …"
+  const objectModel = named !== undefined && aboutIt.test(text.slice(named.end, named.end + 30)) ? undefined : named
   if (objectModel !== undefined) {
     const skipped =
       date.start >= event.end && date.end <= objectModel.start
@@ -127,7 +141,13 @@ function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedMo
       /^ (?:family|series|line|line-?up|range)\b[^,;]{0,40},? $/.test(gap)
     )
       return [headed]
-    if (passive) return listedWith(sentence, subject)
+    // "was first shown in April and became available on …": the second of two verbs
+    const second =
+      /^ (?:was |were |is )?(?:[a-z]+ ){1,3}(?:on|in) [^,;()]{3,25},? (?:and|before|then) (?:was |were |it |finally |later |became |made )?$/.test(
+        gap,
+      )
+    if (passive || (second && !models.some((m) => m.start > subjectModel.end && m.end < event.start)))
+      return listedWith(sentence, subject)
     if (own) return [subjectModel]
     if (glossed) return [subjectModel]
   }

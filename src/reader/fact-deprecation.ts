@@ -3,7 +3,7 @@ import { findDates } from './dates.ts'
 import { type FactSentence, type FoundFact, ownersAt } from './fact-sentence.ts'
 
 const ending =
-  /\b(?:deprecat(?:ed|es|ing)|retir(?:ed|es|ing)|sunset(?:ted|ting)?|shut(?:ting)? (?:down|off)|turn(?:ed|ing)? off|switch(?:ed|ing)? off|discontinued?|phas(?:ed|ing) out|removed from the API|reach(?:es)? end of life|end[- ]of[- ]life)\b/gi
+  /\b(?:deprecat(?:ed|es|ing)|retir(?:ed|es|ing)|sunset(?:ted|ting)?|shut(?:s|ting)? (?:[A-Z][\w.-]* (?:[\w.-]+ ){0,3})?(?:down|off)|com(?:es|ing) to (?:an|its) end|(?<=\b(?:[Ss]upport|[Aa]ccess|API)\b.{0,40})ends?|turn(?:ed|ing)? off|switch(?:ed|ing)? off|discontinued?|phas(?:ed|ing) out|removed from the API|reach(?:es)? end of life|end[- ]of[- ]life)\b/gi
 
 /** The days on which a model is deprecated, retired or turned off. Value YYYY-MM-DD; the condition is the text's word for it. */
 export function readDeprecations(sentence: FactSentence): FoundFact[] {
@@ -22,18 +22,19 @@ export function readDeprecations(sentence: FactSentence): FoundFact[] {
     const date = findDates(text, sentence.published, past).find((d) => d.start >= end && d.start < end + rest.length)
     if (
       date === undefined ||
-      !/^(?: fully| completely| from the API| in the API)?(?:,? (?:on|by|from|starting|effective|as of|after|in|at the end of))? ?$/i.test(
+      !/^(?: fully| completely| (?:from|in|on) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?(?:,? (?:on|by|from|starting|effective|as of|after|in|at the end of))? ?$/i.test(
         text.slice(end, date.start),
       )
     )
       continue
-    for (const owner of ownersAt(sentence, at))
+    const within = sentence.models.filter((m) => m.start > at && m.end < end)
+    for (const owner of within.length > 0 ? within : ownersAt(sentence, at))
       found.push({
         model: owner.name,
         variant: owner.variant,
         attribute: 'deprecation',
         value: date.date,
-        condition: event[0].toLowerCase(),
+        condition: within.length > 0 ? `shut ${event[0].endsWith('off') ? 'off' : 'down'}` : event[0].toLowerCase(),
         start: at,
         end: date.end,
       })

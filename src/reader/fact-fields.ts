@@ -1,8 +1,8 @@
 import type { Attribute } from '../claim.ts'
 import { findDates } from './dates.ts'
-import { placeValue } from './fact-availability.ts'
 import { knownLicenceAt, licenceName, statedLicence } from './fact-licence.ts'
 import { modalityList } from './fact-modalities.ts'
+import { placeValue } from './fact-places.ts'
 import { findCompanies } from './fact-vendor.ts'
 import { findCounts, findMoney, findTokenRates, parameterLabel, pricedByOtherUnit, pricePerMillion } from './quantities.ts'
 
@@ -193,7 +193,12 @@ export function readField(rawLabel: string, value: string, context: FieldContext
         .replace(/\.$/, '')
         .trim(),
     )
-    return name.length > 1 && name.length <= 60 && /[A-Z]/.test(name) && !/[.;] /.test(name) ? whole('license', name) : []
+    return name.length > 1 &&
+      name.length <= 60 &&
+      /[A-Z]/.test(name) &&
+      !/[.;] |:$|\b(?:is|was|are|were|can|has|have|released|with|under|for|see|you)\b/.test(name)
+      ? whole('license', name)
+      : []
   }
   if (vendorLabel.test(label)) {
     const names = [...new Set(findCompanies(value).map((c) => c.name))]

@@ -23,11 +23,11 @@ const textTo =
 const turned =
   /\b(?:turns?|converts?|transforms?|takes?|accepts?) (?:an? |short |written |plain |simple |natural )*(text|images?|photos?|audio|speech)(?: (?:prompts?|descriptions?|inputs?|instructions?))? (?:into|(?:in )?and (?:returns?|generates?|produces?|creates?|outputs?|renders?)|to (?:generate|produce|create)) (?:an? |short |realistic |high-quality |natural )*(images?|videos?|audio|speech|music|text|clips?|songs?)\b/i
 const madeFrom =
-  /\b(?:creat|generat|produc|mak)(?:es?|ing) (?:[a-z]+-quality |short |realistic )?(images?|videos?|music|audio|speech|songs?|clips?)\b(?: \([^)]{0,60}\))? (?:by (?:just |simply )?(?:entering|typing|giving it|using)|from|with|based on|using) (?:an? |just |simple |written |short |natural )*((?:text|image|audio)(?:(?:, | and | or |, and |, or )(?:text|image|audio|video))*)(?: (?:prompts?|descriptions?|instructions?)\b|(?=[.,;]|$))/i
+  /\b(?:creat|generat|produc|mak)(?:es?|ing) (?:(?:[a-z]+-quality|short|long|realistic|coherent|cinematic|new|full|HD|4K) ){0,3}(images?|videos?|music|audio|speech|songs?|clips?)\b(?: \([^)]{0,60}\))?(?: (?:of )?up to \d{1,3}[- ](?:seconds?|minutes?)(?: long| in length)?)? (?:by (?:just |simply )?(?:entering|typing|giving it|using)|from|with|based on|using) (?:an? |just |simple |written |short |natural )*((?:text|image|audio)(?:(?:, | and | or |, and |, or )(?:text|image|audio|video))*)(?: (?:prompts?|descriptions?|instructions?)\b|(?=[.,;]|$))/i
 /** "multimodal (text, images, video)". */
 const inBrackets = new RegExp(String.raw`\b(?:multi-?modal(?:ity)?|omni-?modal)[ ]?(?:\w+ )?[(:] ?${list}\)?${closed}`, 'i')
 const nativeInput = new RegExp(
-  String.raw`\b(?:native(?:ly)?|supports?|accepts?|adds|gains|offers|with) (?:native )?(${kind}) inputs?\b(?! and)`,
+  String.raw`\b(?:native(?:ly)?|supports?|accepts?|adds|gains|offers|with) (?:native )?(${kind}) inputs?\b(?! and)|\b(?:accept|take|support|process|handle)(?:s|es|ing)? (${kind}) as (?:an )?inputs?\b`,
   'i',
 )
 /** "speech in, speech out", "text and images in, text out". */
@@ -102,10 +102,15 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
     const into = out !== null
     const verb = taken[0].split(' ')[0] as string
     // "including text, images" and the like need a word on input near by
+    // "Presentations combining text and images": the things that are made
+    const made =
+      /ing$/i.test(verb) &&
+      /(?:^|: |\b)(?!models |systems |it )[A-Za-z]{3,}(?<!s)s $/i.test(text.slice(0, taken.index)) &&
+      !/\bmodels $/i.test(text.slice(0, taken.index))
     const loose = /^(?:including|includes|across|support)/i.test(verb)
     const ofOutput = /\boutputs? $/i.test(text.slice(0, taken.index))
     const near = text.slice(Math.max(0, taken.index - 60), taken.index + taken[0].length + 25)
-    if (!ofOutput && (!loose || /\binputs?\b|modalit|multimodal|natively/i.test(near))) {
+    if (!ofOutput && !made && (!loose || /\binputs?\b|modalit|multimodal|natively/i.test(near))) {
       const end =
         out === null ? taken.index + taken[0].length : (given as RegExpExecArray).index + (given as RegExpExecArray)[0].length
       add(taken.index, end, into ? `${value} in${out === null ? '' : `; ${modalityList(out)} out`}` : value)
@@ -149,6 +154,7 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
   if (turn !== null && (made === null || turn.index + turn[0].length <= made.index || made.index + made[0].length <= turn.index))
     add(turn.index, turn.index + turn[0].length, `${outputKind(turn[1] as string)} in; ${outputKind(turn[2] as string)} out`)
   const native = nativeInput.exec(text)
-  if (native !== null) add(native.index, native.index + native[0].length, `${(native[1] as string).toLowerCase()} in`)
+  if (native !== null)
+    add(native.index, native.index + native[0].length, `${((native[1] ?? native[2]) as string).toLowerCase()} in`)
   return found
 }

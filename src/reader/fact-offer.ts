@@ -1,6 +1,14 @@
 import { everyMatch } from '../lexicon/every-match.ts'
 import { notYet } from './fact-access.ts'
-import { clauseStart, type FactSentence, type FoundFact, type NamedModel, ownersAt, spokenOf } from './fact-sentence.ts'
+import {
+  clauseStart,
+  type FactSentence,
+  type FoundFact,
+  listedWith,
+  type NamedModel,
+  ownersAt,
+  spokenOf,
+} from './fact-sentence.ts'
 
 type Owner = { name: string; variant: string | null }
 
@@ -14,7 +22,9 @@ export const ownPlace =
   /^ (?:(?:iOS|Android|mobile|web|desktop|chat) )?(?:APIs?|apps?|Code|website|Platform|Studio|Enterprise|chatbot)\b/
 /** "API access is available", "the hosted API version of". */
 const apiAccess =
-  /\bAPI(?: access)? (?:is|are) (?:now |also |already |generally )*(?:available|live|open|offered|on offer|rolling out)\b|\bAPI access roll(?:s|ed) out\b|\b(?:hosted )?API (?:version|variant|edition) of\b/
+  /\bAPI(?: access)? (?:is|are) (?:now |also |already |generally )*(?:available|live|open|offered|on offer|rolling out)\b|\bAPI access roll(?:s|ed) out\b|\b[Dd]evelopers (?:now |also )?(?:get|have|gain) API access\b|\b(?:hosted )?API (?:version|variant|edition) of\b/
+/** "Orbit API: direct access", "API: available now" */
+const apiLabel = /^(?:[A-Z][\w.]+ ){0,3}API(?: access)?: (?:[Dd]irect access|[Aa]vailable|[Aa]ccess(?:ible)?|[Yy]es|[Ll]ive)\b/
 const apiOnly = /\bAPI[- ]only\b(?! (?:plan|access|key|feature))/
 /** Every offer below is through one of these. */
 const anyOffer = /API|preview|beta|\b(?:apps?|products?|services?|website)\b/i
@@ -48,10 +58,28 @@ export function readOffer(sentence: FactSentence): FoundFact[] {
       add(within === undefined ? ownersAt(sentence, place.index) : [within], 'api', place.index, place.index + place[0].length)
     }
   }
+  // "offers X via its API", "developers can call X through the API", "the API for X is live"
+  for (const [i, model] of models.entries()) {
+    if (model.complement || found.length > 0) continue
+    const before = text.slice(Math.max(0, model.start - 60), model.start)
+    const after = text.slice(model.end, model.end + 60)
+    const called =
+      /\b(?:offer(?:s|ed|ing)?|sell(?:s|ing)?|serv(?:es|ing)|provid(?:es|ing)|makes?|made|us(?:e|es|ing)|call|access|reach|try|integrate)(?: the(?: new)?)? $/.test(
+        before,
+      ) &&
+      /^(?: available)?(?: now| today| to developers)* (?:via|through|in|over|on|using|with) (?:the |its |their )?(?:[A-Z][\w.]+ ){0,2}API\b(?! (?:preview|waitlist|keys?|credits))/.test(
+        after,
+      )
+    const apiOf =
+      /\bAPI(?: access)? (?:for|of|to) (?:the )?$/.test(before) &&
+      /^ (?:is|are) (?:now |also )?(?:live|open|available|out)\b/.test(after)
+    if ((called || apiOf) && !notYet.test(before.slice(-45)) && !/\b(?:soon|later|coming|next)\b/.test(after))
+      add(listedWith(sentence, i), 'api', model.start, Math.min(text.length, model.end + 20))
+  }
   const onApi = /(?:\b(?:is|are)|'s) (?:also |now |already )*(?:in|on) (?:the|our|its) API\b(?! preview)/.exec(text)
   if (onApi !== null && !notYet.test(text.slice(onApi.index, onApi.index + onApi[0].length)))
     add(ownersAt(sentence, onApi.index), 'api', onApi.index, onApi.index + onApi[0].length)
-  const access = apiAccess.exec(text)
+  const access = apiLabel.exec(text) ?? apiAccess.exec(text)
   if (access !== null && !notYet.test(text.slice(Math.max(0, access.index - 30), access.index + access[0].length + 25)))
     add(ownersAt(sentence, access.index), 'api', access.index, access.index + access[0].length)
   const nothingElse = apiOnly.exec(text)
@@ -97,7 +125,7 @@ const betaFeature =
 
 /** "The model also introduces Claw Groups as a research preview": what it brings is in preview, not the model. */
 const otherInPreview =
-  /\b(?:introduc|includ|featur|add|offer|bring|come|ship|gain|support|get)(?:s|es|ed|ing)?\b(?: (?:with|support for))? [^,.;]{3,80} $/i
+  /(?<!\b(?:is|are|was|were|be|been) )\b(?:introduc|includ|featur|add|offer|bring|come|ship|gain|support|get)(?:s|es|ed|ing)?\b(?: (?:with|support for))? [^,.;]{3,80} $/i
 
 /** A preview belongs to the model before it; "opening a private API preview" with no name, to the model spoken of. */
 function previewed(sentence: FactSentence, at: number): Owner[] {

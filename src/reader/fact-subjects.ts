@@ -23,7 +23,7 @@ export interface Pending {
   next: number
 }
 
-const familyNoun = /^(?: \w+)? (?:series|famil(?:y|ies)|models|line-?up|line|generation|releases?)\b/i
+const familyNoun = /^(?: \w+)? (?:series|famil(?:y|ies)|models|line-?up|line|generation|releases)\b/i
 
 /** `declared`: the article's own metadata names its model. */
 export function factSubjects(discourse: Discourse, passages: readonly Passage[], declared: boolean): FactSubjects {

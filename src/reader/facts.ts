@@ -25,6 +25,7 @@ import { type FactSentence, type FoundFact, listedWith, opensWithUnknown } from 
 import { readStatedDates } from './fact-stated-dates.ts'
 import { type FactSubjects, factSubjects } from './fact-subjects.ts'
 import { readTableFacts } from './fact-tables.ts'
+import { readTimeline } from './fact-timeline.ts'
 import { findCompanies, readVendors } from './fact-vendor.ts'
 import { testsOf } from './passage-tests.ts'
 import { type Passage, quoteOf, type Sentence } from './passages.ts'
@@ -35,6 +36,7 @@ const sentenceReaders: readonly ((sentence: FactSentence) => FoundFact[])[] = [
   readVendors,
   readReleaseDates,
   readStatedDates,
+  readTimeline,
   readOpenness,
   readOffer,
   readLicence,
