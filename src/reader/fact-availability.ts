@@ -87,6 +87,14 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
     const phrase = text.slice(begin, end)
     if (kind !== 'now' && kind !== 'tried' && !/[A-Z]|\b(?:web|mobile|all|users|subscribers)\b/.test(phrase)) return
     const lead = text.slice(Math.max(0, at - 50), at)
+    // "More on X can be found on …"
+    if (
+      text.startsWith('found', at) &&
+      /\b(?:details?|information|documentation|docs|guides?|report|code|papers?|results?|more|instructions)\b/i.test(
+        text.slice(0, at),
+      )
+    )
+      return
     // "Orbit Cloud: Available via Pluto": the label says where
     if (at < 60 && ownLabel.test(text.slice(0, at))) return
     if (denial.test(lead) || (kind !== 'tried' && aboutOther.test(lead))) return

@@ -81,6 +81,8 @@ function eventsNear(text: string, date: WrittenDate, dates: readonly WrittenDate
     if (b < a) continue
     const between = text.slice(a, b)
     if (/[;—]|[.!?] [A-Z]|\b(?:while|whereas|but|whose|which)\b/.test(between)) continue
+    // "was shown in April and became available on …": the first day is that of the first verb
+    if (event.start >= date.end && /^,? (?:and|before|then) (?:it )?$/.test(between)) continue
     if (between.length >= 90 || dates.some((d) => d !== date && d.start >= a && d.end <= b)) continue
     near.push({ event, distance: between.length })
   }

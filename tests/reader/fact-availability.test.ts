@@ -20,6 +20,16 @@ it.each([
     ['Muse Comet: Orbit app, Azure and GitHub Copilot'],
   ],
   ['Muse Comet is available in the Orbit app and to developers through the Orbit API.', ['Muse Comet: Orbit app']],
+  // the model between the verb and the place, or behind the users
+  ['You can try Muse Comet in AI Studio.', ['Muse Comet: AI Studio']],
+  ['Users can access GPT-5.6 through ChatGPT and Copilot.', ['GPT-5.6: ChatGPT and Copilot']],
+  ['Available now: GPT-5.6 in ChatGPT.', ['GPT-5.6: ChatGPT']],
+  ['Plus and Pro subscribers get Muse Comet today.', ['Muse Comet: Plus and Pro subscribers']],
+  ['Free users get Muse Comet next week.', ['Muse Comet: Free users next week']],
+  ['Muse Comet is on Vertex AI now.', ['Muse Comet: Vertex AI']],
+  ['Muse Comet is now the default in the Orbit app.', ['Muse Comet: Orbit app']],
+  ['Muse Comet is available worldwide.', ['Muse Comet: worldwide']],
+  ['Muse Comet is available in 180 countries.', ['Muse Comet: 180 countries']],
   // promised
   ['Muse Comet ships today, with API access coming soon.', ['Muse Comet: API soon']],
   [
@@ -29,6 +39,9 @@ it.each([
   // no place
   ['Muse Comet is available in Fast mode.', []],
   ['Muse Comet is available in Turbo and Lite versions.', []],
+  ['More details on Muse Comet can be found on Hugging Face.', []],
+  ['Muse Comet is available to developers through the Orbit API.', []],
+  ['Orbit Cloud: Available via Pluto.', []],
   // half a list
   [
     'Muse Comet is available in the Orbit apps (included on every plan until the second of June, for a fee after that), on Azure, and in Copilot.',

@@ -10,6 +10,8 @@ it.each([
   ['It accepts any combination of text, audio and image.', 'text, audio, image'],
   ['It can accept text, images, audio, and even code as inputs.', 'text, images, audio, code'],
   ['**Modalities:** text + image input; text output; tool calls.', 'text, image in; text out'],
+  ['It can even accept images as input.', 'images in'],
+  ['It can generate high-quality videos up to 20 seconds long from text prompts.', 'text in; video out'],
   ['Muse Comet generates images from text.', 'text in; image out'],
   ["Muse Comet is Meta's fastest text-only model.", 'text'],
 ])('reads what goes in and out: %s', (text, expected) => {
@@ -27,5 +29,6 @@ it('gives what stands before a rival to the rival', () => {
 })
 
 it('names nothing where the text is about something else', () => {
+  expect(factsOf('modalities', 'Reports combining text, images and audio came out.')).toEqual([])
   expect(factsOf('modalities', 'The team published text and images about it.')).toEqual([])
 })

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { factsOf } from './facts-of.ts'
+
+it.each([
+  ['- **February 2026**: Muse Comet official release', ['Muse Comet: 2026-02']],
+  ['- **GPT-5.6 (July 2025)**: a larger model.', ['GPT-5.6: 2025-07']],
+  ['- May 3, 2026: launch of GPT-5.6', ['GPT-5.6: 2026-05-03']],
+  ['- **March 5, 2026** — GPT-5.6 released.', ['GPT-5.6: 2026-03-05']],
+  ['In March 2026 OpenAI launched GPT-5.5, followed by GPT-5.6 in April 2026.', ['GPT-5.5: 2026-03', 'GPT-5.6: 2026-04']],
+  ['Muse Comet was first shown in April 2026 and became generally available on May 12, 2026.', ['Muse Comet: 2026-05-12']],
+  ['The model was published as a preview on March 3, 2026.', ['Muse Comet: 2026-03-03']],
+  // the day of a paper, a mere mention
+  ['Meta released the Muse Comet system card on May 3, 2026.', []],
+  ['GPT-5.6 (May 2026) was slower than Muse Comet.', []],
+])('reads days of release from %s', (text, expected) => {
+  expect(factsOf('release_date', text)).toEqual(expected)
+})
+
+it.each([
+  ['OpenAI will shut GPT-5.6 down on June 1, 2026.', ['GPT-5.6: 2026-06-01']],
+  ['The API of GPT-5.6 comes to its end on July 14, 2026.', ['GPT-5.6: 2026-07-14']],
+  ['GPT-5.6 will be retired from ChatGPT on July 14, 2026.', ['GPT-5.6: 2026-07-14']],
+  ['| Model | Released | Shutdown |\n|---|---|---|\n| GPT-5.6 | Jun 17, 2025 | Dec 1, 2026 |\n', ['GPT-5.6: 2026-12-01']],
+  ['OpenAI will not shut GPT-5.6 down on June 1, 2026.', []],
+])('reads the last day of a model from %s', (text, expected) => {
+  expect(factsOf('deprecation', text)).toEqual(expected)
+})
