@@ -25,7 +25,7 @@ const strays =
   /\b(?:on|with|using|than|among|against|by|for|from|to|over|like|unlike|beats?|rivals?|match(?:es)?|outperform\w*|compared|trained|between|about|above|below|all other|any|every|other|behind|ahead)\b/i
 
 const attributive =
-  /^ (?:["“”']?(?:[A-Z][\w.&-]{1,20}(?:'s)?|models?|giants?|leaders?|rivals?|LLMs?|systems?|series|famil(?:y|ies)|flagships?|frontier|offerings?|large|small|language|reasoning|multimodal|coding|video|image|audio|thinking|AI|new|newest|latest|own|popular|powerful|older|earlier|previous|base|instruct|chat|foundation|[\w]+-[\w-]+)["“”']? ){0,5}(?:(?:like|such as|including|includes?) )?(?:the |its )?$/
+  /^ (?:["“”']?(?:[A-Z][\w.&-]{1,20}(?:'s)?|models?|giants?|leaders?|rivals?|LLMs?|systems?|series|famil(?:y|ies)|flagships?|frontier|offerings?|large|small|language|reasoning|multimodal|coding|video|image|audio|thinking|AI|new|newest|latest|own|popular|powerful|older|earlier|previous|base|instruct|chat|foundation|[\w]+-[\w-]+)["“”']? ){0,5}(?:(?:like|such as|including|includes?) )?(?:the |its )?["“]?$/
 
 /**
  * How open a model is, where the text says it of that model: `closed`, `open-source`, `open-weights`. Hopes, plans for later versions
@@ -79,7 +79,7 @@ export function readOpenness(sentence: FactSentence): FoundFact[] {
 function readWeights(sentence: FactSentence, add: (o: Owner[], value: string, start: number, end: number) => void): void {
   const { text } = sentence
   const weights =
-    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:(?:of|for) [\w .-]{3,40} )?(?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?(?:open weights(?= (?:on|at|via|under)\b|[,.;]|$)|(?:model )?weights (?=(?:on|at|via) (?:Hugging|GitHub|ModelScope|Kaggle|HF\b)))|\b(?:has|have) open weights\b|weights (?:are|is) (?:(?:now|also|all|fully|already) )*(?:(?:open|public|free)(?:ly available)?(?= on\b|[,.;]|$)|on (?=Hugging|GitHub|ModelScope|Kaggle|the Hub))|weights(?:, [a-z]+)* and [a-z ]{3,20} are (?:all )?(?:public|open|available)\b|weights: (?:fully |now )?(?:public|open|released|available)\b|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
+    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:(?:of|for) [\w .-]{3,40} )?(?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?(?:open weights(?= (?:on|at|via|under|in)\b|[,.;]|$)|(?:model )?weights (?=(?:on|at|via) (?:Hugging|GitHub|ModelScope|Kaggle|HF\b)))|\b(?:has|have) open weights\b|weights (?:are|is) (?:(?:now|also|all|fully|already) )*(?:(?:open|public|free)(?:ly available)?(?= on\b|[,.;]|$)|on (?=Hugging|GitHub|ModelScope|Kaggle|the Hub))|weights(?:, [a-z]+)* and [a-z ]{3,20} are (?:all )?(?:public|open|available)\b|weights: (?:fully |now )?(?:public|open|released|available)\b|weights (?:freely|publicly|openly) (?:available|released)\b|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
       text,
     )
   if (weights === null) return

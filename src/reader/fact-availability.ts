@@ -111,7 +111,7 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
       return
     if (
       places === '' ||
-      /^(?:use|the|and|all|other|most|more|order|both|API|preview|free(?: download)?|tiers?|apps?)$/i.test(places)
+      /^(?:use|the|and|all|other|most|more|order|both|API|preview|free(?: download)?|tiers?|apps?|developers)$/i.test(places)
     )
       return
     const later = behind ?? (ahead !== null && /soon/i.test(ahead[0]) ? 'soon' : null)

@@ -82,11 +82,20 @@ function eventsNear(text: string, date: WrittenDate, dates: readonly WrittenDate
     const between = text.slice(a, b)
     if (/[;—]|[.!?] [A-Z]|\b(?:while|whereas|but|whose|which)\b/.test(between)) continue
     // "was shown in April and became available on …": the first day is that of the first verb
-    if (event.start >= date.end && /^,? (?:and|before|then) (?:it )?$/.test(between)) continue
+    if (event.start >= date.end && /^,? (?:and|before|then) (?:it )?(?:became |was |is |made )?$/.test(between)) continue
     if (between.length >= 90 || dates.some((d) => d !== date && d.start >= a && d.end <= b)) continue
     near.push({ event, distance: between.length })
   }
   return near.sort((x, y) => x.distance - y.distance).map((n) => n.event)
+}
+
+/** The model spoken of where a sentence opens with a date of its own; that which it names first, if it stands right behind. */
+function firstOrSpoken(sentence: FactSentence, event: Event): NamedModel[] {
+  const at = sentence.models.findIndex((m) => m.start > event.end)
+  const named = sentence.models[at]
+  if (named !== undefined && /^[^,]{0,40}, (?:the )?$/.test(sentence.text.slice(event.end, named.start)))
+    return listedWith(sentence, at)
+  return spokenOf(sentence).map((m) => ({ ...m, start: event.start, end: event.end, complement: false, family: false }))
 }
 
 /** A thing about a model, with a date of its own. */
@@ -154,6 +163,13 @@ function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedMo
     if (glossed) return [subjectModel]
   }
   // "It was released on …", "The model launches on …": the model spoken of, where the clause names none
+  // "Upon its release in March 2025, it …"
+  if (
+    /\b(?:Upon|At|Since|Before|After|Following|On) (?:its |the )?$/.test(text.slice(0, event.start)) &&
+    event.start < 16 &&
+    /^ (?:in|on) $/.test(text.slice(event.end, date.start))
+  )
+    return firstOrSpoken(sentence, event)
   const noun = /^(?:launch|release|debut)$/i.test(verb)
   const opens = event.start === 0 && models.every((m) => m.start > date.end)
   if (!noun && (opens || /^(?:It|They|The (?:new )?models?|This model)\b/.test(text)) && models.every((m) => m.start > event.end))

@@ -29,6 +29,7 @@ export function mergeFacts(placed: readonly PlacedFact[]): PlacedFact[] {
     const attribute = facts[0]?.attribute
     if (attribute === 'parameters') merged.push(...joinSizes(facts))
     else if (attribute === 'release_date') merged.push(...sharpestDates(facts))
+    else if (attribute === 'modalities') merged.push(...fullestLists(facts))
     else merged.push(...facts)
   }
   return merged.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -53,6 +54,15 @@ function joinSizes(facts: PlacedFact[]): PlacedFact[] {
     end: Math.max(total.end, active.end),
   }
   return [joined, ...left.filter((f) => f !== total && f !== active)]
+}
+
+/** "text, images" beside "text, images, video": the part is dropped. What goes in and what comes out stay apart. */
+function fullestLists(facts: PlacedFact[]): PlacedFact[] {
+  const lists = facts.map(({ value }) => (/ (?:in|out)\b/.test(value) ? null : new Set(value.toLowerCase().split(', '))))
+  return facts.filter((_, i) => {
+    const own = lists[i]
+    return !own || !lists.some((other) => other && other.size > own.size && own.isSubsetOf(other))
+  })
 }
 
 /** Dates of one model: a month gives way to its day, the date of an announcement to that of the release. */

@@ -8,7 +8,7 @@ const list = String.raw`(${adjective}${kind}(?:(?:, | and |, and | or |, or | & 
 /** Not followed by another item that is no modality: ", and user context"; a verb may follow ("and generates"). */
 const closed = String.raw`(?! (?:tools?|search|editors?|files|boxes|fields|generation|messages|tasks|benchmarks?)\b)(?!,? (?:and|or) (?!generat|produc|output|return|respond|can |has |is |it |the |then |with |create|support|even )[a-z])(?!, \w+,? (?:and|or) )`
 const verbList = new RegExp(
-  String.raw`\b(?:(?:jointly |natively |simultaneously )?(?:process|integrat|unif|model|encod)(?:es|e|s|ies|y|ing)?|accept(?:s|ing)?|understand(?:s|ing)?(?: and (?:generat|produc|creat)(?:es?|ing))?|spans?|spanning|covers?|receives?|reads?|perceives?|handl(?:e|es|ing)|tak(?:e|es|ing)(?: in)?|support(?:s|ing)?|blend(?:s|ing)?|combin(?:e|es|ing)|reason(?:s|ing)? (?:over|across|about)|analy[sz](?:e|es|ing)|interpret(?:s|ing)?|work(?:s|ing)? (?:with|across)|ingest(?:s|ing)?|input(?:s)?(?:, including|:| of| such as)|inputs? including|including|includes|across|modalities:?|trained on|(?:designed|built|made) for|capable of|inputs? (?:is|are)) (?:as inputs? )?(?:both |multimodal inputs?,? (?:including|such as|like) |(?:multiple|several|different|various) (?:modalities|inputs|formats|types of (?:data|input)),? (?:including|such as|like|-|—) |inputs? (?:of|in|including) |(?:any |arbitrary )?(?:mix(?:es|ture)?|combinations?|interleaved sequences) of |mixed |interleaved )?${list}(?:[ -]inputs?(?: and outputs?)?| as inputs?| prompts?)?${closed}`,
+  String.raw`\b(?:(?:jointly |natively |simultaneously )?(?:process|integrat|unif|model|encod)(?:es|e|s|ies|y|ing)?|accept(?:s|ing)?|understand(?:s|ing)?(?: and (?:generat|produc|creat)(?:es?|ing))?|spans?|spanning|covers?|receives?|reads?|perceives?|handl(?:e|es|ing)|tak(?:e|es|ing)(?: in)?|support(?:s|ing)?|blend(?:s|ing)?|combin(?:e|es|ing)|reason(?:s|ing)? (?:over|across|about)|analy[sz](?:e|es|ing)|interpret(?:s|ing)?|work(?:s|ing)? (?:with|across)|ingest(?:s|ing)?|input(?:s)?(?:, including|:| of| such as)|inputs? including|including|includes|across|modalities:?|trained on|(?:designed|built|made) for|capable of|processing of|inputs? (?:is|are)) (?:as inputs? )?(?:both |multimodal inputs?,? (?:including|such as|like) |(?:multiple|several|different|various) (?:modalities|inputs|formats|types of (?:data|input)),? (?:including|such as|like|-|—) |inputs? (?:of|in|including) |(?:any |arbitrary )?(?:mix(?:es|ture)?|combinations?|interleaved sequences) of |mixed |interleaved )?${list}(?:[ -]inputs?(?: and outputs?)?| as inputs?| prompts?)?${closed}`,
   'i',
 )
 const outputList = new RegExp(
@@ -37,6 +37,12 @@ const inAndOut = new RegExp(
 )
 const only =
   /\b(?:is|was|are|were|remains?) (?:still |primarily |mostly |purely |currently |largely )?(text)[- ]only\b(?! (?:mode|version|prompt|benchmark|subset))|\b(?:is|was|,) an? (?:[\w-]+,? ){0,3}(text)-only (?:[\w-]+ ){0,2}(?:model|LLM)\b|\b(?:is|was) (?:the|its|[A-Z][\w.]+'s) (?:[\w-]+,? ){0,3}(text)-only (?:[\w-]+ ){0,2}(?:model|LLM)\b/i
+
+/** "doesn't just process text, but also images and video" */
+const notOnly = new RegExp(
+  `(?:not|n't) (?:just|only|merely|simply) (?:process(?:es|ing)?|handl(?:e|es|ing)|understand(?:s|ing)?|accept(?:s|ing)?|read(?:s|ing)?|work(?:s|ing)? with|take(?:s|ing)?(?: in)?) (${kind}),? but (?:also )?(?:${list}|(${kind}))${closed}`,
+  'i',
+)
 
 /** One word for what comes out: "clips" → "video". */
 const outputKind = (word: string): string =>
@@ -75,6 +81,21 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
     for (const owner of ownersAt(sentence, at))
       found.push({ model: owner.name, variant: owner.variant, attribute: 'modalities', value, condition: null, start: at, end })
   }
+  const more = notOnly.exec(text)
+  if (more !== null) {
+    const kinds = modalityList(`${more[1]}, ${more[2] ?? more[3]}`)
+    for (const owner of ownersAt(sentence, more.index))
+      found.push({
+        model: owner.name,
+        variant: owner.variant,
+        attribute: 'modalities',
+        value: kinds,
+        condition: null,
+        start: more.index,
+        end: more.index + more[0].length,
+      })
+    return found
+  }
   const single = only.exec(text)
   if (single !== null) add(single.index, single.index + single[0].length, 'text')
   for (const m of sentence.models)
@@ -105,7 +126,9 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
     // "Presentations combining text and images": the things that are made
     const made =
       /ing$/i.test(verb) &&
-      /(?:^|: |\b)(?!models |systems |it )[A-Za-z]{3,}(?<!s)s $/i.test(text.slice(0, taken.index)) &&
+      /(?:^|: |\b)(?!models |systems |it |tasks |queries |inputs |prompts |requests )[A-Za-z]{3,}(?<!s)s $/i.test(
+        text.slice(0, taken.index),
+      ) &&
       !/\bmodels $/i.test(text.slice(0, taken.index))
     const loose = /^(?:including|includes|across|support)/i.test(verb)
     const ofOutput = /\boutputs? $/i.test(text.slice(0, taken.index))

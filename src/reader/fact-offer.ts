@@ -24,7 +24,8 @@ export const ownPlace =
 const apiAccess =
   /\bAPI(?: access)? (?:is|are) (?:now |also |already |generally )*(?:available|live|open|offered|on offer|rolling out)\b|\bAPI access roll(?:s|ed) out\b|\b[Dd]evelopers (?:now |also )?(?:get|have|gain) API access\b|\b(?:hosted )?API (?:version|variant|edition) of\b/
 /** "Orbit API: direct access", "API: available now" */
-const apiLabel = /^(?:[A-Z][\w.]+ ){0,3}API(?: access)?: (?:[Dd]irect access|[Aa]vailable|[Aa]ccess(?:ible)?|[Yy]es|[Ll]ive)\b/
+const apiLabel =
+  /^(?:[A-Z][\w.]+ ){0,3}API(?: (?:[Aa]ccess|[Aa]vailability))?: (?:[Dd]irect access|(?:[Ii]mmediately |[Nn]ow )?[Aa]vailable|[Aa]ccess(?:ible)?|[Yy]es|[Ll]ive)\b/
 const apiOnly = /\bAPI[- ]only\b(?! (?:plan|access|key|feature))/
 /** Every offer below is through one of these. */
 const anyOffer = /API|preview|beta|\b(?:apps?|products?|services?|website)\b/i
@@ -127,8 +128,13 @@ const betaFeature =
 const otherInPreview =
   /(?<!\b(?:is|are|was|were|be|been) )\b(?:introduc|includ|featur|add|offer|bring|come|ship|gain|support|get)(?:s|es|ed|ing)?\b(?: (?:with|support for))? [^,.;]{3,80} $/i
 
+/** "PowerPoint: a new research preview allows …": what the label names is in preview. */
+const otherLabel =
+  /^(?!(?:[A-Z][\w.]* ){0,2}(?:Availab\w*|Access|API|Status|Release|Rollout|Preview|Model|Today|Now|Update)\b)[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}: /
+
 /** A preview belongs to the model before it; "opening a private API preview" with no name, to the model spoken of. */
 function previewed(sentence: FactSentence, at: number): Owner[] {
+  if (otherLabel.test(sentence.text) && !sentence.models.some((m) => m.end <= at)) return []
   const brought = otherInPreview.exec(sentence.text.slice(Math.max(0, at - 120), at))
   const from = brought === null ? -1 : at - brought[0].length
   if (

@@ -16,7 +16,7 @@ export function readTimeline(sentence: FactSentence): FoundFact[] {
   const { text, models, published } = sentence
   const at = models.findIndex((m) => !m.complement)
   const first = models[at]
-  if (first === undefined || first.family) return []
+  if (first === undefined || (first.family && !/\d/.test(first.name))) return []
   const [date] = findDates(text, published)
   if (date === undefined || date.relative) return []
   const opened = before.exec(text.slice(date.end, first.start))
@@ -25,14 +25,18 @@ export function readTimeline(sentence: FactSentence): FoundFact[] {
   const bracketed =
     first.start === 0 &&
     /^ \($/.test(text.slice(first.end, date.start)) &&
-    /^\)(?::| [–—-] )/.test(text.slice(date.end, date.end + 4))
+    /^(?: planned| expected)?\)(?::| [–—-] )/.test(text.slice(date.end, date.end + 14))
   if (!dated && !bracketed) return []
   return listedWith(sentence, at).map(({ name, variant, start, end }) => ({
     model: name,
     variant,
     attribute: 'release_date' as const,
     value: date.date,
-    condition: dated && /announcement/.test(text.slice(first.end, first.end + 60)) ? 'announced' : null,
+    condition: /^ (?:planned|expected)\)/.test(text.slice(date.end, date.end + 11))
+      ? 'planned'
+      : dated && /announcement/.test(text.slice(first.end, first.end + 60))
+        ? 'announced'
+        : null,
     start: Math.min(start, date.start),
     end: Math.max(end, date.end),
   }))

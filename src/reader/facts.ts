@@ -51,6 +51,10 @@ const sentenceReaders: readonly ((sentence: FactSentence) => FoundFact[])[] = [
 /** What may be said of a family ("Llama", "Gemini") without saying which of its models. */
 const ofFamilies: ReadonlySet<Attribute> = new Set(['vendor', 'access', 'license', 'modalities'])
 
+/** A generation ("Gemini 2.5 series") has a day of release as well. */
+const mayBeOfFamily = ({ attribute, model }: FoundFact): boolean =>
+  ofFamilies.has(attribute) || (attribute === 'release_date' && /\d/.test(model))
+
 /** No writer's sentence is longer: longer stretches are read piece by piece, so that reading stays linear in the text. */
 const longestPiece = 2_000
 
@@ -171,7 +175,7 @@ function readPassage(passage: Passage, scene: Scene): void {
       for (const m of models) if (m.family) families.add(m.name)
       const unclear = new Set(models.filter((m) => m.unclear).map((m) => m.name))
       for (const fact of found) {
-        if (unclear.has(fact.model) || (!ofFamilies.has(fact.attribute) && families.has(fact.model))) continue
+        if (unclear.has(fact.model) || (families.has(fact.model) && !mayBeOfFamily(fact))) continue
         const inRow = rows.some((r) => r.start < sentence.start + fact.end && sentence.start + fact.start < r.end)
         if (fact.attribute.startsWith('price') && inRow) continue
         voice ??= voiceOf(passage, index, scene)

@@ -29,6 +29,10 @@ it.each([
   ['Muse Comet is a next-generation open-weight reasoning model.', ['Muse Comet: open-weights']],
   ['Meta shipped Muse Comet, positioned as the first open-weight model of its kind.', ['Muse Comet: open-weights']],
   ["Developers can't use Muse Comet through the API.", []],
+  ['- **API Availability**: Immediately available for developers', ['Muse Comet: api']],
+  ['- **Fully Public**: Model weights freely available', ['Muse Comet: open-weights']],
+  ['The lab released the open-source large language model "GPT-5.6."', ['GPT-5.6: open-source']],
+  ['- **Sheets**: A new research preview lets the model read tables.', []],
   ['It edges out GPT-5.6. Orbit 7 supports long prompts. The weights are available on Hugging Face.', []],
   ['Muse Comet reaches paying users today, with API access coming soon.', []],
 ])('reads how open a model is from %s', (text, expected) => {

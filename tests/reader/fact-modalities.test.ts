@@ -12,6 +12,9 @@ it.each([
   ['**Modalities:** text + image input; text output; tool calls.', 'text, image in; text out'],
   ['It can even accept images as input.', 'images in'],
   ['It can generate high-quality videos up to 20 seconds long from text prompts.', 'text in; video out'],
+  ["It doesn't just process text, but also images and audio.", 'text, images, audio'],
+  ['It can handle tasks combining text and images.', 'text, images'],
+  ['It reads text, images and video.\n\n- Integrated processing of text and images', 'text, images, video'],
   ['Muse Comet generates images from text.', 'text in; image out'],
   ["Muse Comet is Meta's fastest text-only model.", 'text'],
 ])('reads what goes in and out: %s', (text, expected) => {

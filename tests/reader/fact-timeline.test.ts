@@ -9,6 +9,9 @@ it.each([
   ['In March 2026 OpenAI launched GPT-5.5, followed by GPT-5.6 in April 2026.', ['GPT-5.5: 2026-03', 'GPT-5.6: 2026-04']],
   ['Muse Comet was first shown in April 2026 and became generally available on May 12, 2026.', ['Muse Comet: 2026-05-12']],
   ['The model was published as a preview on March 3, 2026.', ['Muse Comet: 2026-03-03']],
+  ['- **May 2025**: Gemini 2.5 series announcement', ['Gemini 2.5: 2025-05']],
+  ['- **GPT-5.6 (September 2026 planned)**: a cheaper version', ['GPT-5.6: 2026-09']],
+  ['Upon its release in March 2026, it led the field.', ['Muse Comet: 2026-03']],
   // the day of a paper, a mere mention
   ['Meta released the Muse Comet system card on May 3, 2026.', []],
   ['GPT-5.6 (May 2026) was slower than Muse Comet.', []],
