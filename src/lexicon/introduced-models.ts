@@ -29,7 +29,7 @@ const name = `(${word}(?: (?:${word}|v?\\d{1,2}(?:\\.\\d{1,2})?)){0,3})`
 /** Up to eight words between "a" and "model" that say of what sort it is. */
 const sort = "(?:(?:[a-z\\d][\\w.'-]{0,24}|AI|LLM|MoE|GenAI|[A-Z][\\w.-]{0,20}'s|\\([A-Z]{2,5}\\))[, ]{1,2}){0,8}"
 const model =
-  "(?:model|models|LLM|LMM|VLM)(?![\\w'-])(?! (?:of|router|provider|maker|company|lab|developer|hub|zoo|customer|builder|garden|host|marketplace|vendor|card))"
+  "(?:model|models|LLM|LMM|VLM|(?:reasoning|speech|translation) system)(?![\\w'-])(?! (?:of|router|provider|maker|company|lab|developer|hub|zoo|customer|builder|garden|host|marketplace|vendor|card))"
 const article = "(?:a|an|the|its|their|our|his|[A-Z][\\w.]{1,20}'s)"
 
 const introductions: readonly RegExp[] = [
@@ -88,7 +88,7 @@ const kinds = new Set(
 export function introducedModels(texts: readonly string[]): IntroducedModels {
   const names = new Set<string>()
   for (const text of texts) {
-    if (!/[Mm]odel|LLM|VLM|LMM|code-?named|\dB/.test(text)) continue
+    if (!/[Mm]odel|LLM|VLM|LMM|code-?named|\dB|(?:reasoning|speech|translation) system/.test(text)) continue
     for (const pattern of introductions) {
       for (const match of everyMatch(text, pattern)) {
         const at = match.index + match[0].indexOf(match[1]!)

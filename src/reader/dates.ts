@@ -30,7 +30,7 @@ const year = String.raw`((?:19|20)\d\d)`
 const monthFirst = new RegExp(String.raw`\b${month} ${day}(?![\d.]*\d|%|[BKM]\b)(?:,? ${year}\b)?`, 'g')
 const dayFirst = new RegExp(String.raw`\b${day}(?: of)? ${month}(?![a-z])(?:,? ${year}\b)?`, 'g')
 const monthYear = new RegExp(String.raw`\b${month},? (?:of )?${year}\b`, 'g')
-const iso = /\b((?:19|20)\d\d)[-/](\d{2})[-/](\d{2})\b/g
+const iso = /\b((?:19|20)\d\d)(?:[-/](\d{2})[-/](\d{2})|\.(\d{1,2})\.(\d{1,2}))\b(?!\.\d)/g
 const relativeDay =
   /\b([Tt]oday|[Yy]esterday|[Tt]his (?:morning|afternoon|evening)|(?:(?:[Oo]n|[Tt]his|[Ll]ast|[Ll]ate|[Ee]arly) )?(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:'s)?|[Ll]ast month|(?:[Ee]arlier )?[Tt]his month)\b/g
 
@@ -68,7 +68,9 @@ export function findDates(text: string, published: string | null, past = true): 
     if (!found.some((f) => f.start < end && start < f.end)) found.push({ start, end, date, relative })
   }
   for (const m of everyMatch(text, iso)) {
-    if (valid(Number(m[1]), Number(m[2]) - 1, Number(m[3]))) add(m.index, m.index + m[0].length, `${m[1]}-${m[2]}-${m[3]}`, false)
+    const [mm, dd] = [(m[2] ?? m[4]) as string, (m[3] ?? m[5]) as string]
+    if (valid(Number(m[1]), Number(mm) - 1, Number(dd)))
+      add(m.index, m.index + m[0].length, `${m[1]}-${pad(Number(mm))}-${pad(Number(dd))}`, false)
   }
   const full = (at: number, whole: string, name: string, dayText: string, yearText: string | undefined): void => {
     const index = monthIndex(name)

@@ -57,7 +57,7 @@ const denial =
 const ownLabel =
   /^(?!(?:Availab\w*|Access|Where|Platforms?|Regions?|Release|Rollout|Status|Deployment|Pricing|Open|Licen[cs]\w*|Model|Weights|Downloads?|Today|Now|Update)\b)[A-Z@][\w.&-]*(?: [A-Z][\w.&-]*){0,3}: (?:[Nn]ow )?$/
 const aboutOther =
-  /\b(?:data(?:set)?s?|code|papers?|report|feature|documentation|details|tools?|version of the paper|benchmarks?|access)(?: (?:is|are|was|were|will be|can be|may be))?(?: \w+)? $/i
+  /\b(?:data(?:set)?s?|code|papers?|report|feature|documentation|details|tools?|version of the paper|benchmarks?|access|kernels?|demos?|cookbooks?|examples?|notebooks?|bindings|containers?)(?: (?:is|are|was|were|will be|can be|may be))?(?: \w+)? $/i
 
 /**
  * Where, for whom and on which plan a model can be used, as the text words it, shortly: "Meta AI app and meta.ai website", "web and
@@ -86,7 +86,10 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
     if (end === begin) return
     const phrase = text.slice(begin, end)
     if (kind !== 'now' && kind !== 'tried' && !/[A-Z]|\b(?:web|mobile|all|users|subscribers)\b/.test(phrase)) return
-    const lead = text.slice(Math.max(0, at - 50), at)
+    const lead = text
+      .slice(Math.max(0, at - 90), at)
+      .replace(/ \([^()]{0,60}\)/g, '')
+      .slice(-50)
     // "More on X can be found on …"
     if (
       text.startsWith('found', at) &&

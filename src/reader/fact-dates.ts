@@ -100,7 +100,7 @@ function firstOrSpoken(sentence: FactSentence, event: Event): NamedModel[] {
 
 /** A thing about a model, with a date of its own. */
 const aboutIt =
-  /^(?:'s)? (?:system card|model card|technical report|tech report|report|paper|results?|benchmarks?|evaluations?|safety|app\b|feature|tool|documentation)/
+  /^(?:'s)? (?:system card|model card|technical report|tech report|report|paper|results?|benchmarks?|evaluations?|safety|app\b|feature|tool|documentation)/i
 
 /** What came out: the object of the verb, the noun that "released in …" hangs on, or the subject of "was released". */
 function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedModel[] {
@@ -171,7 +171,8 @@ function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedMo
   )
     return firstOrSpoken(sentence, event)
   const noun = /^(?:launch|release|debut)$/i.test(verb)
-  const opens = event.start === 0 && models.every((m) => m.start > date.end)
+  const opens =
+    (event.start === 0 || /^[A-Z][\w /]{2,30}: $/.test(text.slice(0, event.start))) && models.every((m) => m.start > date.end)
   if (!noun && (opens || /^(?:It|They|The (?:new )?models?|This model)\b/.test(text)) && models.every((m) => m.start > event.end))
     return spokenOf(sentence).map((m) => ({ ...m, start: event.start, end: event.end, complement: false, family: false }))
   return []

@@ -44,7 +44,13 @@ export function readLicence(sentence: FactSentence): FoundFact[] {
   )
     return []
   const name = licenceName(m.slice(1).find((part) => part !== undefined) ?? '')
-  return ownersAt(sentence, m.index).map((owner) => ({
+  // "This repository and the model weights are under …"
+  const withCode = /^This (?:repository|repo|project|code)\b.*\b(?:models?|weights)\b/.test(text.slice(0, m.index))
+  const owners =
+    withCode && sentence.models.length === 0 && sentence.carried.length === 1
+      ? sentence.carried.map((model) => ({ name: model, variant: null }))
+      : ownersAt(sentence, m.index)
+  return owners.map((owner) => ({
     model: owner.name,
     variant: owner.variant,
     attribute: 'license' as const,

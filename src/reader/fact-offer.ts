@@ -14,7 +14,7 @@ type Owner = { name: string; variant: string | null }
 
 const offered = String.raw`\b(?:available|accessible|offered|live|released|launch(?:es|ed)?|ships?|shipping|rolling out|comes|usable|used?|try|reach|served|sold|access(?:ed)?|reachable|reached|kept|stays|call(?:ed)?|query|integrate[ds]?|provided|hosted|consumed|roll(?:s|ed|ing)?(?: it| the model)? out)`
 const apiPlace = new RegExp(
-  String.raw`(?:${offered}\b|^Available\b)(?:[^.;:()]|\.(?! )){0,90}?\b(?:in|through|via|on|over|as|using|by|behind|and|or|,) (?:(?!and |or |to |of |for )[\w.'’-]{1,20} ){0,6}?APIs?\b(?! (?:preview|waitlist|credits|keys?|calls?|rates?|pric\w+|costs?|bills?))`,
+  String.raw`(?:${offered}\b|(?:^|: )Available\b)(?:[^.;:()]|\.(?! )){0,90}?\b(?:in|through|via|on|over|as|using|by|behind|and|or|,) (?:(?!and |or |to |of |for )[\w.'’-]{1,20} ){0,6}?APIs?\b(?! (?:preview|waitlist|credits|keys?|calls?|rates?|pric\w+|costs?|bills?))`,
 )
 const modelsApi = /'s API\b(?! (?:preview|waitlist))/g
 /** A place that bears a model's name: "the Claude apps", "the Gemini API". */
@@ -22,7 +22,7 @@ export const ownPlace =
   /^ (?:(?:iOS|Android|mobile|web|desktop|chat) )?(?:APIs?|apps?|Code|website|Platform|Studio|Enterprise|chatbot)\b/
 /** "API access is available", "the hosted API version of". */
 const apiAccess =
-  /\bAPI(?: access)? (?:is|are) (?:now |also |already |generally )*(?:available|live|open|offered|on offer|rolling out)\b|\bAPI access roll(?:s|ed) out\b|\b[Dd]evelopers (?:now |also )?(?:get|have|gain) API access\b|\b(?:hosted )?API (?:version|variant|edition) of\b/
+  /\bAPI(?: access)? (?:is|are) (?:now |also |already |generally )*(?:available|live|open|offered|on offer|rolling out)\b|\bAPI access roll(?:s|ed) out\b|\bHosted API (?:via|through|at|only)\b|\b[Dd]evelopers (?:now |also )?(?:get|have|gain) API access\b|\b(?:hosted )?API (?:version|variant|edition) of\b/
 /** "Orbit API: direct access", "API: available now" */
 const apiLabel =
   /^(?:[A-Z][\w.]+ ){0,3}API(?: (?:[Aa]ccess|[Aa]vailability))?: (?:[Dd]irect access|(?:[Ii]mmediately |[Nn]ow )?[Aa]vailable|[Aa]ccess(?:ible)?|[Yy]es|[Ll]ive)\b/
@@ -130,7 +130,7 @@ const otherInPreview =
 
 /** "PowerPoint: a new research preview allows …": what the label names is in preview. */
 const otherLabel =
-  /^(?!(?:[A-Z][\w.]* ){0,2}(?:Availab\w*|Access|API|Status|Release|Rollout|Preview|Model|Today|Now|Update)\b)[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}: /
+  /^(?!(?:[A-Z][\w.]* ){0,2}(?:Availab\w*|Access|API|Status|Release|Rollout|Preview|Model|Today|Now|Update)\b)[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}: (?!(?:[Nn]ow )?(?:[Aa]vailable|[Ii]n|[Pp]review)\b)/
 
 /** A preview belongs to the model before it; "opening a private API preview" with no name, to the model spoken of. */
 function previewed(sentence: FactSentence, at: number): Owner[] {

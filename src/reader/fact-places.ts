@@ -3,7 +3,7 @@ import type { NamedModel } from './fact-sentence.ts'
 
 /** Words in lower case that a place or plan may be made of; anything else ends the phrase. */
 const placeWord =
-  /^(?:apps?|applications?|websites?|web|mobile|desktop|users?|subscribers?|customers?|developers?|members?|accounts?|plans?|tiers?|platforms?|platform|console|environments?|regions?|countries|country|markets?|all|paid|paying|free|eligible|select|selected|everyone|anyone|global|globally|worldwide|smart|glasses|browsers?|phones?|devices?|desktops?|search|chat|chatbot|assistant|on|in|of|for|the|and|or|via|through|across|both|most|other|enterprise|business|pro|plus|team|teams|premium|users'|extensions?|plug-ins?|tools?|command-line|interfaces?|integrations?|major|leading|clouds?|providers?|playground|studio|cloud|services?|products?|public|site|more|its|their|to|inside|within|\d{1,3})$/
+  /^(?:apps?|applications?|websites?|web|mobile|desktop|users?|subscribers?|customers?|developers?|members?|accounts?|plans?|tiers?|platforms?|platform|console|environments?|regions?|countries|country|markets?|all|paid|paying|free|eligible|select|selected|everyone|anyone|global|globally|worldwide|smart|glasses|browsers?|phones?|devices?|desktops?|search|chat|chatbot|assistant|on|in|of|for|the|and|or|via|through|across|both|most|other|enterprise|business|pro|plus|team|teams|premium|users'|extensions?|plug-ins?|tools?|command-line|interfaces?|integrations?|major|leading|clouds?|providers?|playground|studio|cloud|services?|products?|general|public|site|more|its|their|to|inside|within|\d{1,3})$/
 const joint =
   /^(?:and|or|on|in|of|for|the|via|through|across|both|to|its|their|with|other|more|inside|within|most|all|select|selected)$/i
 const proper =
@@ -74,13 +74,20 @@ export function placeEnd(whole: string, from: number, models: readonly NamedMode
       )
         break
       if (/^(?:The|It|But|And|In|This|Meanwhile|While|With|For|You|We|Which)$/.test(item)) break
+      // "…, Orbit's $20 plan": words on the place before
+      const behind = at + (next?.[0].length ?? 0)
+      if (/['’]s?$/.test(item) && !/^ (?:[A-Z]|apps?\b|smart\b|websites?\b)/.test(text.slice(behind, behind + 9))) break
       at += 1
       if (/^ (?:and|or|plus) /.test(text.slice(at, at + 6)))
         at += (/^ \w+/.exec(text.slice(at, at + 6)) as RegExpExecArray)[0].length
     } else if (text[at] !== ' ') break
   }
   // "in Fast mode", "in two sizes"
-  if (/^ (?:modes?|sizes?|variants?|versions?|formats?|flavou?rs?|languages?|editions?)\b/.test(text.slice(end, end + 12)))
+  if (
+    /^ (?:modes?|sizes?|variants?|versions?|formats?|flavou?rs?|languages?|editions?|architectures?|precisions?)\b/.test(
+      text.slice(end, end + 18),
+    )
+  )
     return from
   // a list that goes on behind a long bracket, or in other words: half of it is no answer
   if (/^ \([^()]{41,240}\), (?!but\b|with\b|which\b|while\b)/.test(text.slice(end, end + 250))) return from

@@ -33,6 +33,8 @@ it.each([
   ['- **Fully Public**: Model weights freely available', ['Muse Comet: open-weights']],
   ['The lab released the open-source large language model "GPT-5.6."', ['GPT-5.6: open-source']],
   ['- **Sheets**: A new research preview lets the model read tables.', []],
+  ['- **Access:** Hosted API via an endpoint of its own', ['Muse Comet: api']],
+  ['- Studio: Available in preview in AI Studio and the Orbit API.', ['Muse Comet: api', 'Muse Comet: preview']],
   ['It edges out GPT-5.6. Orbit 7 supports long prompts. The weights are available on Hugging Face.', []],
   ['Muse Comet reaches paying users today, with API access coming soon.', []],
 ])('reads how open a model is from %s', (text, expected) => {

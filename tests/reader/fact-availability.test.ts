@@ -30,6 +30,11 @@ it.each([
   ['Muse Comet is now the default in the Orbit app.', ['Muse Comet: Orbit app']],
   ['Muse Comet is available worldwide.', ['Muse Comet: worldwide']],
   ['Muse Comet is available in 180 countries.', ['Muse Comet: 180 countries']],
+  [
+    'Muse Comet is available to the general public via ChatGPT Plus, OpenAI’s $20 plan.',
+    ['Muse Comet: general public via ChatGPT Plus'],
+  ],
+  ['It was released two days before GPT-5.6. It is rolling out to Plus and Pro users.', ['Muse Comet: Plus and Pro users']],
   // promised
   ['Muse Comet ships today, with API access coming soon.', ['Muse Comet: API soon']],
   [
@@ -42,6 +47,8 @@ it.each([
   ['More details on Muse Comet can be found on Hugging Face.', []],
   ['Muse Comet is available to developers through the Orbit API.', []],
   ['Orbit Cloud: Available via Pluto.', []],
+  ['Available in Dense and MoE architectures.', []],
+  ['For speed, the kernels (with pages) are available in DeepKernels.', []],
   // half a list
   [
     'Muse Comet is available in the Orbit apps (included on every plan until the second of June, for a fee after that), on Azure, and in Copilot.',

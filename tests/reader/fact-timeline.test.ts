@@ -12,6 +12,8 @@ it.each([
   ['- **May 2025**: Gemini 2.5 series announcement', ['Gemini 2.5: 2025-05']],
   ['- **GPT-5.6 (September 2026 planned)**: a cheaper version', ['GPT-5.6: 2026-09']],
   ['Upon its release in March 2026, it led the field.', ['Muse Comet: 2026-03']],
+  ['- 2026.3.21: We have released GPT-5.6. Enjoy it!', ['GPT-5.6: 2026-03-21']],
+  ['- 2026.3.21: We have released the GPT-5.6 Technical Report.', []],
   // the day of a paper, a mere mention
   ['Meta released the Muse Comet system card on May 3, 2026.', []],
   ['GPT-5.6 (May 2026) was slower than Muse Comet.', []],
