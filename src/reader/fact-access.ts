@@ -96,7 +96,7 @@ function readWeights(sentence: FactSentence, add: (o: Owner[], value: string, st
 
 const person = '(?:you|anyone|everyone|developers|researchers|users|companies|teams|businesses|engineers)'
 const download = new RegExp(
-  String.raw`\b(?:(?:available|accessible|free|offered|open) (?:(?:for|as an?) (?:(?:free|public|open) )?|to (?:freely )?)download\b|(?:can|may) (?:now |also |already )*be (?:freely |openly )?downloaded\b|${person} (?:can|may|to) (?:now |also |freely )*download (?:it|them|the (?:full |whole )?model|and)\b|downloadable (?:from|on|via|at|for)\b)`,
+  String.raw`\b(?:(?:available|accessible|free|offered|open) (?:(?:for|as an?) (?:(?:free|public|open) )?|to (?:freely )?)download\b|(?:can|may) (?:now |also |already |still )*be (?:freely |openly )?downloaded\b|${person} (?:can|may|to) (?:now |also |freely )*download (?:it|them|the (?:full |whole )?model|and)\b|downloadable (?:from|on|via|at|for)\b)`,
   'i',
 )
 /** A denial, a plan or a condition: what stands in its clause is not so today. */

@@ -243,7 +243,13 @@ export function readField(rawLabel: string, value: string, context: FieldContext
     const kind = /source/i.test(open[1] as string) ? 'open-source' : 'open-weights'
     return yes.test(value) ? whole('access', kind) : no.test(value) ? whole('access', 'closed') : []
   }
-  if (regionLabel.test(label) && value.length <= 120 && !yes.test(value) && !no.test(value))
+  if (
+    regionLabel.test(label) &&
+    value.length <= 120 &&
+    !/\b(?:is|are|was|were|will|has|have|being)\b/.test(value) &&
+    !yes.test(value) &&
+    !no.test(value)
+  )
     return whole('availability', placeValue(value))
   if (
     /\b(?:inputs?|outputs?|cached?|prompt|completion)\b/i.test(label) &&

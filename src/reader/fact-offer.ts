@@ -54,6 +54,7 @@ export function readOffer(sentence: FactSentence): FoundFact[] {
           x.start > place.index &&
           x.end < place.index + place[0].length &&
           !x.complement &&
+          !/\bas $/.test(text.slice(0, x.start)) &&
           !ownPlace.test(text.slice(x.end, x.end + 16)),
       )
       add(within === undefined ? ownersAt(sentence, place.index) : [within], 'api', place.index, place.index + place[0].length)

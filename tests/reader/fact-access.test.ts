@@ -35,6 +35,8 @@ it.each([
   ['- **Sheets**: A new research preview lets the model read tables.', []],
   ['- **Access:** Hosted API via an endpoint of its own', ['Muse Comet: api']],
   ['- Studio: Available in preview in AI Studio and the Orbit API.', ['Muse Comet: api', 'Muse Comet: preview']],
+  ['GPT-5.6 is available as `gpt-5.6-chat-latest` in the API.', ['GPT-5.6: api']],
+  ['GPT-5.6 can still be downloaded from Hugging Face.', ['GPT-5.6: open-weights']],
   ['It edges out GPT-5.6. Orbit 7 supports long prompts. The weights are available on Hugging Face.', []],
   ['Muse Comet reaches paying users today, with API access coming soon.', []],
 ])('reads how open a model is from %s', (text, expected) => {

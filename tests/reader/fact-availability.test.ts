@@ -41,7 +41,10 @@ it.each([
     "We'll bring Muse Comet and GPT-5.6 to the API in the coming weeks.",
     ['GPT-5.6: API in the coming weeks', 'Muse Comet: API in the coming weeks'],
   ],
+  ['GPT-5.6 in the API will be fully turned off on July 14.', ['GPT-5.6: API turned off on July 14']],
+  ['Muse Comet is a video model, now default in the Orbit app and Shorts.', ['Muse Comet: Orbit app and Shorts']],
   // no place
+  ['REGION — Muse Comet is being removed from the global region today.', []],
   ['Muse Comet is available in Fast mode.', []],
   ['Muse Comet is available in Turbo and Lite versions.', []],
   ['More details on Muse Comet can be found on Hugging Face.', []],

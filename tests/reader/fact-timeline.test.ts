@@ -26,6 +26,8 @@ it.each([
   ['The API of GPT-5.6 comes to its end on July 14, 2026.', ['GPT-5.6: 2026-07-14']],
   ['GPT-5.6 will be retired from ChatGPT on July 14, 2026.', ['GPT-5.6: 2026-07-14']],
   ['| Model | Released | Shutdown |\n|---|---|---|\n| GPT-5.6 | Jun 17, 2025 | Dec 1, 2026 |\n', ['GPT-5.6: 2026-12-01']],
+  ['GPT-5.6 retired from the Orbit app on July 14, 2026.', ['GPT-5.6: 2026-07-14']],
+  ['GPT-5.6 and Muse Comet shut down on August 17.', ['GPT-5.6: 2026-08-17', 'Muse Comet: 2026-08-17']],
   ['OpenAI will not shut GPT-5.6 down on June 1, 2026.', []],
 ])('reads the last day of a model from %s', (text, expected) => {
   expect(factsOf('deprecation', text)).toEqual(expected)
