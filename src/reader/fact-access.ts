@@ -129,6 +129,16 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
     /sourc(?:ed|es|ing)$/i.test(text.slice(at, end)) &&
     !/\b(?:is|are|was|were|been|an?|the|its) (?:\w+ )?$/i.test(text.slice(0, at))
   const next = models.findIndex((m) => m.start >= end)
+  // "the open-source nature of X"
+  const nature = /^ nature of (?:the |its )?/.exec(rest)
+  if (nature !== null) {
+    const own = models.findIndex((m) => m.start === end + nature[0].length)
+    return own >= 0
+      ? listedWith(sentence, own)
+      : /^(?:new )?(?:models?|series)\b/.test(rest.slice(nature[0].length))
+        ? spokenOf({ ...sentence, text: '' })
+        : []
+  }
   const nextModel = models[next]
   if (nextModel !== undefined) {
     const gap = text.slice(end, nextModel.start)

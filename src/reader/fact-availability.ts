@@ -57,7 +57,7 @@ const denial =
 const ownLabel =
   /^(?!(?:Availab\w*|Access|Where|Platforms?|Regions?|Release|Rollout|Status|Deployment|Pricing|Open|Licen[cs]\w*|Model|Weights|Downloads?|Today|Now|Update)\b)[A-Z@][\w.&-]*(?: [A-Z][\w.&-]*){0,3}: (?:[Nn]ow )?$/
 const aboutOther =
-  /\b(?:data(?:set)?s?|code|papers?|report|feature|documentation|details|tools?|version of the paper|benchmarks?|access|kernels?|demos?|cookbooks?|examples?|notebooks?|bindings|containers?)(?: (?:is|are|was|were|will be|can be|may be))?(?: \w+)? $/i
+  /\b(?:data(?:set)?s?|code|papers?|report|feature|documentation|details|tools?|version of the paper|benchmarks?|access|kernels?|demos?|cookbooks?|examples?|notebooks?|bindings|containers?|extensions?|add-?ins?|plug-?ins?|integrations?|connectors?)(?: (?:is|are|was|were|will be|can be|may be|became|becomes|has been))?(?: \w+){0,2} $/i
 
 /**
  * Where, for whom and on which plan a model can be used, as the text words it, shortly: "Meta AI app and meta.ai website", "web and

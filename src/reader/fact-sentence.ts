@@ -193,7 +193,7 @@ const pronounSubject =
 
 /** A sentence whose subject is a thing of another kind, or a name that nobody has told us of: it says nothing of the model carried in. */
 const otherSubject =
-  /(?:^|: |\*\*:? )(?:The|This|A|An|Its|Their|Another|That) (?:[\w"'“”-]+ ){0,3}?(?:features?|tools?|agents?|apps?|assistants?|plug-?ins?|integrations?|data ?sets?|papers?|reports?|stud(?:y|ies)|benchmarks?|platform|program(?:me)?|team|mode|service|chips?|card|frameworks?|library|repository|code|demo|partnership|investors?|deal|round)\b(?!['"”]?s? (?:model|LLM|version|API)\b)/
+  /(?:^|: |\*\*:? )(?:The|This|A|An|Its|Their|Another|That) (?:[\w"'“”-]+ ){0,3}?(?:features?|tools?|agents?|apps?|assistants?|plug-?ins?|extensions?|add-?ins?|connectors?|integrations?|data ?sets?|papers?|reports?|stud(?:y|ies)|benchmarks?|platform|program(?:me)?|team|mode|service|chips?|card|frameworks?|library|repository|code|demo|partnership|investors?|deal|round)\b(?!['"”]?s? (?:model|LLM|version|API)\b)/
 const unknownName =
   /^(?!(?:It|They|This|That|These|Those|The|A|An|Both|All|Each|API|Access|Available|Pricing|Prices?|Input|Output|Context|Users?|Developers?|Customers?|Weights|Now|Currently|Today|However|Instead|Also|Its|Their|Our|We|You|There|Here|If|When|While|With|For|In|On|At|As|By|After|Before|Since|Although|Though|Despite|Unlike|Like|But|And|Or|So|Yet|Only|Subscribers|Licensing|License|Availability|Parameters|Training|Developed|Released|Built|Designed|Enterprise|Enterprises|Researchers|Anyone|Everyone|Businesses|Companies|Free|Paid)\b)[A-Z][\w.-]{1,24}(?: (?:[A-Z][\w.-]{1,24}|\d[\w.]*)){0,3}(?:'s [a-z]+(?: [a-z]+)?)? (?:is|are|was|were|has|have|will|can|comes?|costs?|runs?|supports?|offers?|ships?|launch(?:es|ed)|releas(?:es|ed)|unveil(?:s|ed)|announc(?:es|ed)|introduc(?:es|ed)|charges?)\b/
 
@@ -201,10 +201,16 @@ const unknownName =
 export const opensWithUnknown = (sentence: FactSentence): boolean =>
   unknownName.test(sentence.text) && !sentence.companies.some((c) => c.start < 30) && !sentence.models.some((m) => m.start < 30)
 
+/** What stands behind a family's name where it names a product: "Claude for Excel", "Gemini CLI". */
+export const productTail = /^ (?:(?:for|in) [A-Z]\w+|Code|CLI|Desktop|Cowork|Enterprise|Code Assist|Build)\b/
+/** The same as the subject of a sentence. */
+const productSubject =
+  /^(?:The )?[A-Z]\w+(?: (?:for|in) [A-Z]\w+| (?:Code|CLI|Desktop|Cowork|Enterprise|Code Assist|Build))(?: [A-Z]\w+)? (?:is|was|became|becomes|gained|gains|gets|got|has|now|can|will)\b/
+
 /** The models carried into a sentence: all of a list after "they", "both", "these"; else one, and none where that would be a guess. */
 export function spokenOf(sentence: FactSentence): { name: string; variant: string | null }[] {
   const { carried, text } = sentence
-  if (otherSubject.test(text)) return []
+  if (otherSubject.test(text) || productSubject.test(text)) return []
   if (opensWithUnknown(sentence)) return []
   const several = /\b(?:they|both|all|these|the models|each)\b/i.test(text)
   if (carried.length > 1 && !several) return []

@@ -1,7 +1,7 @@
 import { vendorOf } from '../lexicon/canonical.ts'
 import type { Discourse, Mention, ModelRef } from './discourse.ts'
 import { nicknames } from './fact-nicknames.ts'
-import { leadsToComplement, listedWith, type NamedModel } from './fact-sentence.ts'
+import { leadsToComplement, listedWith, type NamedModel, productTail } from './fact-sentence.ts'
 import { tiers } from './fact-tiers.ts'
 import type { Passage, Sentence } from './passages.ts'
 
@@ -23,7 +23,7 @@ export interface Pending {
   next: number
 }
 
-const familyNoun = /^(?: \w+)? (?:series|famil(?:y|ies)|models|line-?up|line|generation|releases)\b/i
+const familyNoun = /^["”]?(?: \w+)? (?:series|famil(?:y|ies)|models|versions|line-?up|line|generation|releases)\b/i
 
 /** `declared`: the article's own metadata names its model. */
 export function factSubjects(discourse: Discourse, passages: readonly Passage[], declared: boolean): FactSubjects {
@@ -112,6 +112,7 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
         // the app, not the model
         if (mention.short && sentence.text.slice(start, end) === 'ChatGPT') continue
         const after = sentence.text.slice(end, end + 30)
+        if (mention.short && productTail.test(after)) continue
         const plural = mention.short && familyNoun.test(after)
         const resolved = plural ? null : (discourse.resolve(mention) ?? topicFor(mention) ?? ownName(mention))
         found.push({
@@ -128,7 +129,10 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
             (familyNoun.test(after) &&
               /\b(?:in|of|from|within|to) (?:the|its|their) $/.test(sentence.text.slice(Math.max(0, start - 12), start))),
           family: resolved === null && mention.short,
-          unclear: resolved === null && mention.short && !plural && /[ \d]/.test(mention.name),
+          // a part of it: "the X VAE"
+          unclear:
+            (resolved === null && mention.short && !plural && /[ \d]/.test(mention.name)) ||
+            /^ (?:VAE|[Tt]okenizer|SDK)\b/.test(after),
         })
       }
       for (const { start, end, name } of nicks(sentence.text)) {

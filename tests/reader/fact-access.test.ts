@@ -37,6 +37,8 @@ it.each([
   ['- Studio: Available in preview in AI Studio and the Orbit API.', ['Muse Comet: api', 'Muse Comet: preview']],
   ['GPT-5.6 is available as `gpt-5.6-chat-latest` in the API.', ['GPT-5.6: api']],
   ['GPT-5.6 can still be downloaded from Hugging Face.', ['GPT-5.6: open-weights']],
+  ['The open-source nature of GPT-5.6 helps.', ['GPT-5.6: open-source']],
+  ['The open-source nature of the model helps.', ['Muse Comet: open-source']],
   ['It edges out GPT-5.6. Orbit 7 supports long prompts. The weights are available on Hugging Face.', []],
   ['Muse Comet reaches paying users today, with API access coming soon.', []],
 ])('reads how open a model is from %s', (text, expected) => {

@@ -52,6 +52,9 @@ it.each([
   ['Orbit Cloud: Available via Pluto.', []],
   ['Available in Dense and MoE architectures.', []],
   ['For speed, the kernels (with pages) are available in DeepKernels.', []],
+  // a product beside the model
+  ['Muse for Excel became generally available for Max and Team users.', []],
+  ['The Chrome browser extension is now available to all Max users.', []],
   // half a list
   [
     'Muse Comet is available in the Orbit apps (included on every plan until the second of June, for a fee after that), on Azure, and in Copilot.',

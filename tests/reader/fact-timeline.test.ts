@@ -14,6 +14,7 @@ it.each([
   ['Upon its release in March 2026, it led the field.', ['Muse Comet: 2026-03']],
   ['- 2026.3.21: We have released GPT-5.6. Enjoy it!', ['GPT-5.6: 2026-03-21']],
   ['- 2026.3.21: We have released the GPT-5.6 Technical Report.', []],
+  ['On March 4, 2026, Anthropic released the "Claude 6" family.', ['Claude 6: 2026-03-04']],
   // the day of a paper, a mere mention
   ['Meta released the Muse Comet system card on May 3, 2026.', []],
   ['GPT-5.6 (May 2026) was slower than Muse Comet.', []],
