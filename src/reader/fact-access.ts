@@ -79,7 +79,7 @@ export function readOpenness(sentence: FactSentence): FoundFact[] {
 function readWeights(sentence: FactSentence, add: (o: Owner[], value: string, start: number, end: number) => void): void {
   const { text } = sentence
   const weights =
-    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:(?:of|for) [\w .-]{3,40} )?(?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?(?:open weights(?= (?:on|at|via|under|in)\b|[,.;]|$)|(?:model )?weights (?=(?:on|at|via) (?:Hugging|GitHub|ModelScope|Kaggle|HF\b)))|\b(?:has|have) open weights\b|weights (?:are|is) (?:(?:now|also|all|fully|already) )*(?:(?:open|public|free)(?:ly available)?(?= on\b|[,.;]|$)|on (?=Hugging|GitHub|ModelScope|Kaggle|the Hub))|weights(?:, [a-z]+)* and [a-z ]{3,20} are (?:all )?(?:public|open|available)\b|weights: (?:fully |now )?(?:public|open|released|available)\b|weights (?:freely|publicly|openly) (?:available|released)\b|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
+    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:(?:of|for) [\w .-]{3,40} )?(?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?(?:open weights(?= (?:on|at|via|under|in)\b|[,.;]|$)|(?:model )?weights (?=(?:on|at|via) (?:Hugging|GitHub|ModelScope|Kaggle|HF\b)))|\b(?:has|have) open weights\b|weights(?: and [a-z ]{3,25})? (?:are|is|were) (?:(?:now|also|all|fully|already) )*(?:(?:open|public|free)(?:ly available)?(?= on\b|[,.;]|$)|on (?=Hugging|GitHub|ModelScope|Kaggle|the Hub))|weights(?:, [a-z]+)* and [a-z ]{3,20} are (?:all )?(?:public|open|available)\b|weights: (?:fully |now )?(?:public|open|released|available)\b|weights (?:freely|publicly|openly) (?:available|released)\b|\bmade (?:the |its |all )?(?:full |model )*weights (?:(?:of|for) [\w .-]{3,40} )?(?:freely |publicly |openly )?available\b|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
       text,
     )
   if (weights === null) return
@@ -182,6 +182,13 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
   const previous = models.findLastIndex((m) => m.end <= at)
   const previousModel = models[previous]
   if (previousModel !== undefined) {
+    // "made X open source"
+    const between = text.slice(previousModel.end, at)
+    if (
+      /^ (?:fully )?$/.test(between) &&
+      /\b(?:made|makes?|making|kept|keeps?) (?:the )?$/.test(text.slice(0, previousModel.start))
+    )
+      return listedWith(sentence, previous)
     const gap = text
       .slice(previousModel.end, at)
       .replace(/^, (?:developed|built|made|created|released|launched) by [^,]{2,40},/, '')

@@ -3,7 +3,7 @@ import { findDates, type WrittenDate } from './dates.ts'
 import { type FactSentence, type FoundFact, listedWith, type NamedModel, spokenOf } from './fact-sentence.ts'
 
 const released =
-  /\b(?:(?:will|to) (?:release|launch|debut|ship|introduce|unveil|roll out)|releas(?:ed|es|ing)|launch(?:ed|es|ing)|debuted|debuts|shipped|ships|published|dropped|drops|rolled out|made (?:\S+ ){0,5}available|became available|went live|opened (?:up )?(?:\S+ ){0,4}to|open-sourced|unveil(?:ed|s|ing)|introduc(?:ed|es|ing)|took the wraps off|pushed out|came out|arrived|generally available|is available|is now available)\b/i
+  /\b(?:(?:will|to) (?:release|launch|debut|ship|introduce|unveil|roll out)|releas(?:ed|es|ing)|launch(?:ed|es|ing)|debuted|debuts|shipped|ships|published|dropped|drops|rolled out|made (?:\S+ ){0,5}available|became available|went live|reach(?:ed|es) general availability|opened (?:up )?(?:\S+ ){0,4}to|open-sourced|unveil(?:ed|s|ing)|introduc(?:ed|es|ing)|took the wraps off|pushed out|came out|arrived|generally available|is available|is now available)\b/i
 const announced = /\b(?:announc(?:ed|es|ing)|previewed|teased|revealed)\b/i
 const will = /\b(?:will|to be|set to|slated|scheduled|expected|plans?|planned|due|coming|aims?|rumou?red|may be|could)\b/i
 const notRelease =
@@ -133,7 +133,7 @@ function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedMo
   if (subjectModel !== undefined) {
     const gap = text.slice(subjectModel.end, event.start)
     const passive =
-      /^(?: \([^()]{1,40}\))?(?:,|:|,? ?\(|,? (?:which|that))? ?(?:first |initially |publicly |officially |just |originally )?(?:was |were |has been |had been |is |became |will be )?(?:first |initially |publicly |officially |just |originally )?$/.test(
+      /^(?: \([^()]{1,40}\))?(?:,|:|,? ?\(|,? (?:which|that))? ?(?:specifically |itself )?(?:first |initially |publicly |officially |just |originally )?(?:was |were |has been |had been |is |became |will be )?(?:first |initially |publicly |officially |just |originally )?$/.test(
         gap,
       )
     const glossed =

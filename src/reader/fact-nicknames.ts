@@ -24,13 +24,17 @@ export function nicknames(names: ReadonlySet<string>): (text: string) => Nicknam
   for (const name of names) {
     const head = vendorOf(name) === null ? /^([A-Z][A-Za-z]{3,20})[- ]v?\d/.exec(name)?.[1] : undefined
     const words = /\d\S* ([A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})+)$/.exec(name)?.[1]
-    const word = words ?? head ?? /\d.*[ -]([A-Z][a-z]{2,14})$/.exec(name)?.[1]
+    const code = /^[A-Z][A-Za-z]{3,14}[ -]([A-Z]\d{1,2}(?:\.\d)?)$/.exec(name)?.[1]
+    const word = words ?? head ?? code ?? /\d.*[ -]([A-Z][a-z]{2,14})$/.exec(name)?.[1]
     if (word === undefined) continue
     byWord.set(word, byWord.has(word) && byWord.get(word) !== name ? null : name)
   }
   const clear = [...byWord].filter(([, name]) => name !== null).map(([word]) => word)
   if (clear.length === 0) return () => []
-  const pattern = new RegExp(`(?<![\\w-]|[A-Z]\\w{0,20}[ .])(?:${clear.join('|')})(?![\\w-])`, 'g')
+  const pattern = new RegExp(
+    `(?<![\\w-]|[A-Z]\\w{0,20}[ .])(?:${clear.map((word) => word.replace('.', '\\.')).join('|')})(?![\\w-]|\\.\\d| (?:Ultra|Max|Pro|chips?|Macs?|GPUs?)\\b)`,
+    'g',
+  )
   return (text) => {
     const found: Nickname[] = []
     for (const m of everyMatch(text, pattern)) {

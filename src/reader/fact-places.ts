@@ -108,7 +108,7 @@ export function placeValue(phrase: string): string {
     .replace(/,? or (?:(?:on|in|via|through|across) )?(?:the )?/g, ', ')
     .replace(/, plus /g, ', ')
     .replace(/, and (?:to )?/g, ' and ')
-    .replace(/, to (?:the )?/g, ', ')
+    .replace(/, (?:to|in|on|via|through) (?:the )?/g, ', ')
     .replace(/ (and) (?:on|in|via|through|across) /g, ' $1 ')
     .replace(/\bHuggingFace\b/g, 'Hugging Face')
     .replace(/^(?:both |across |on |in |via |through |to |the |regions? )+/i, '')

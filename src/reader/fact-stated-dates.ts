@@ -10,24 +10,31 @@ const dateLast = new RegExp(
   'i',
 )
 
+/** "X has been available since 3 May 2026" */
+const since = /\b(?:has|have) been (?:generally |publicly |widely )?available since $/
+
 /**
  * The day on which a model came out where it is named as such, with no verb of release: "gives 3 May 2026 as its release date", "the release date
  * of M is …". It is that of the model named behind "of" or before "'s", else of the one spoken of.
  */
 export function readStatedDates(sentence: FactSentence): FoundFact[] {
   const { text, models, published } = sentence
-  if (!/\bdate\b/i.test(text) || /^(?:If|Whether|Unless)\b/.test(text)) return []
+  if (!/\bdate\b|\bsince\b/i.test(text) || /^(?:If|Whether|Unless)\b/.test(text)) return []
   return findDates(text, published).flatMap((date): FoundFact[] => {
     if (date.relative && !/\d/.test(text.slice(date.start, date.end))) return []
     const behind = dateFirst.exec(text.slice(date.end, date.end + 60))
-    const before = behind ? null : dateLast.exec(text.slice(Math.max(0, date.start - 110), date.start))
+    const before = behind
+      ? null
+      : (dateLast.exec(text.slice(Math.max(0, date.start - 110), date.start)) ??
+        since.exec(text.slice(Math.max(0, date.start - 110), date.start)))
     if ((!behind && !before) || unrealAt(text, date.start)) return []
     const nounEnd = behind ? date.end + behind[0].length : date.start
     const nounStart = before ? Math.max(0, date.start - 110) + before.index : date.end
     const named = behind
       ? models.filter(({ start }) => start === nounEnd)
       : models.filter(
-          ({ start, end }) => (start >= nounStart && end <= date.start) || /^'s (?:official )?$/.test(text.slice(end, nounStart)),
+          ({ start, end }) =>
+            (start >= nounStart && end <= date.start) || /^(?:'s (?:official )?| )$/.test(text.slice(end, nounStart)),
         )
     const owners = named.length > 0 ? named.slice(0, 1) : spokenOf(sentence)
     return owners.map(({ name, variant }) => ({

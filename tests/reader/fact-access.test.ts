@@ -39,6 +39,10 @@ it.each([
   ['GPT-5.6 can still be downloaded from Hugging Face.', ['GPT-5.6: open-weights']],
   ['The open-source nature of GPT-5.6 helps.', ['GPT-5.6: open-source']],
   ['The open-source nature of the model helps.', ['Muse Comet: open-source']],
+  ['OpenAI made GPT-5.6 open source.', ['GPT-5.6: open-source']],
+  ['OpenAI has made the weights of GPT-5.6 freely available.', ['GPT-5.6: open-weights']],
+  ["The model's weights and training code are on GitHub.", ['Muse Comet: open-weights']],
+  ['MiniMax-M2 is new. They open-sourced M2 at once.', ['MiniMax M2: open-source']],
   ['It edges out GPT-5.6. Orbit 7 supports long prompts. The weights are available on Hugging Face.', []],
   ['Muse Comet reaches paying users today, with API access coming soon.', []],
 ])('reads how open a model is from %s', (text, expected) => {

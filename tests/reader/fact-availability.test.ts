@@ -35,6 +35,7 @@ it.each([
     ['Muse Comet: general public via ChatGPT Plus'],
   ],
   ['It was released two days before GPT-5.6. It is rolling out to Plus and Pro users.', ['Muse Comet: Plus and Pro users']],
+  ['Muse Comet is available today in the API, in ChatGPT and in Codex.', ['Muse Comet: API, ChatGPT and Codex']],
   // promised
   ['Muse Comet ships today, with API access coming soon.', ['Muse Comet: API soon']],
   [

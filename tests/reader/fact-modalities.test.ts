@@ -15,6 +15,7 @@ it.each([
   ["It doesn't just process text, but also images and audio.", 'text, images, audio'],
   ['It can handle tasks combining text and images.', 'text, images'],
   ['It reads text, images and video.\n\n- Integrated processing of text and images', 'text, images, video'],
+  ['It takes in audio, images and text, and answers with speech.', 'audio, images, text in; speech out'],
   ['Muse Comet generates images from text.', 'text in; image out'],
   ["Muse Comet is Meta's fastest text-only model.", 'text'],
 ])('reads what goes in and out: %s', (text, expected) => {

@@ -15,6 +15,8 @@ it.each([
   ['- 2026.3.21: We have released GPT-5.6. Enjoy it!', ['GPT-5.6: 2026-03-21']],
   ['- 2026.3.21: We have released the GPT-5.6 Technical Report.', []],
   ['On March 4, 2026, Anthropic released the "Claude 6" family.', ['Claude 6: 2026-03-04']],
+  ['GPT-5.6 specifically was unveiled in October 2025.', ['GPT-5.6: 2025-10']],
+  ['GPT-5.6 has been available since May 5, 2026.', ['GPT-5.6: 2026-05-05']],
   // the day of a paper, a mere mention
   ['Meta released the Muse Comet system card on May 3, 2026.', []],
   ['GPT-5.6 (May 2026) was slower than Muse Comet.', []],
