@@ -35,7 +35,7 @@ const article = "(?:a|an|the|its|their|our|his|[A-Z][\\w.]{1,20}'s)"
 const introductions: readonly RegExp[] = [
   // "Zephyra 2 is a multimodal reasoning model", "Lumen-3, its latest text-to-video model"
   new RegExp(
-    `(?<![\\w-])${name}(?: \\([^()\\n]{1,40}\\))?(?:,| is| was|, which is| —| –|:) (?:now |also )?${article} ${sort}${model}`,
+    `(?<![\\w-])${name}(?: \\([^()\\n]{1,70}\\))?(?:,| is| was|, which is| —| –|:) (?:now |also )?${article} ${sort}${model}`,
     'g',
   ),
   // "the new Zephyra 2 model", "its Zephyra model family"

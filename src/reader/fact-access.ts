@@ -79,7 +79,7 @@ export function readOpenness(sentence: FactSentence): FoundFact[] {
 function readWeights(sentence: FactSentence, add: (o: Owner[], value: string, start: number, end: number) => void): void {
   const { text } = sentence
   const weights =
-    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:(?:of|for) [\w .-]{3,40} )?(?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?(?:open weights(?= (?:on|at|via|under|in)\b|[,.;]|$)|(?:model )?weights (?=(?:on|at|via) (?:Hugging|GitHub|ModelScope|Kaggle|HF\b)))|\b(?:has|have) open weights\b|weights(?: and [a-z ]{3,25})? (?:are|is|were) (?:(?:now|also|all|fully|already) )*(?:(?:open|public|free)(?:ly available)?(?= on\b|[,.;]|$)|on (?=Hugging|GitHub|ModelScope|Kaggle|the Hub))|weights(?:, [a-z]+)* and [a-z ]{3,20} are (?:all )?(?:public|open|available)\b|weights: (?:fully |now )?(?:public|open|released|available)\b|weights (?:freely|publicly|openly) (?:available|released)\b|\bmade (?:the |its |all )?(?:full |model )*weights (?:(?:of|for) [\w .-]{3,40} )?(?:freely |publicly |openly )?available\b|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
+    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:(?:of|for) [\w .-]{3,40} )?(?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?(?:open weights(?= (?:on|at|via|under|in)\b|[,.;]|$)|(?:model )?weights (?=(?:on|at|via) (?:Hugging|GitHub|ModelScope|Kaggle|HF\b)))|\b(?:has|have) open weights\b|weights(?: (?:of|for) [\w .-]{3,40})?(?: and [a-z ]{3,25})? (?:are|is|were) (?:(?:now|also|all|fully|already) )*(?:(?:open|public|free)(?:ly available)?(?= on\b|[,.;]|$)|on (?=Hugging|GitHub|ModelScope|Kaggle|the Hub))|weights(?:, [a-z]+)* and [a-z ]{3,20} are (?:all )?(?:public|open|available)\b|weights: (?:fully |now )?(?:public|open|released|available)\b|weights (?:freely|publicly|openly) (?:available|released)\b|\bmade (?:the |its |all )?(?:full |model )*weights (?:(?:of|for) [\w .-]{3,40} )?(?:freely |publicly |openly )?available\b|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
       text,
     )
   if (weights === null) return
@@ -162,7 +162,7 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
   if (verb && nextModel === undefined && at > 12) return []
   if (value !== 'closed' && followedByThing.test(rest.slice(0, 60).replace(/ (?:that|which) .*$/, ''))) return []
   const ends =
-    /^["”')]*(?:[,.;:—–)]|$| (?:for now|today|last|this|earlier|only|from|under|and|but|at|by|in|while|so|on|via|rather|with)\b)/.test(
+    /^["”')]*(?:[,.;:—–)]|$| (?:due|because|for now|today|last|this|earlier|only|from|under|and|but|at|by|in|while|so|on|via|rather|with)\b)/.test(
       rest,
     )
   const noun = modelNouns.test(rest.slice(0, 120))

@@ -1,7 +1,6 @@
 import { everyMatch } from '../lexicon/every-match.ts'
-import { ownPlace } from './fact-offer.ts'
-import { type FactSentence, type FoundFact, type NamedModel, listedWith, ownersAt, spokenOf } from './fact-sentence.ts'
 import { placeEnd, placeValue, soonPhrase } from './fact-places.ts'
+import { type FactSentence, type FoundFact, listedWith, ownersAt } from './fact-sentence.ts'
 
 type Owner = { name: string; variant: string | null }
 
@@ -93,7 +92,7 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
     // "More on X can be found on …"
     if (
       text.startsWith('found', at) &&
-      /\b(?:details?|information|documentation|docs|guides?|report|code|papers?|results?|more|instructions)\b/i.test(
+      /\b(?:details?|information|documentation|docs|guides?|report|code|papers?|results?|more|instructions|examples?|recipes?|scripts?|tutorials?|demos?)\b/i.test(
         text.slice(0, at),
       )
     )
@@ -105,7 +104,7 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
     const behind = soonPhrase(rest)
     const ahead = soonBefore.exec(lead)
     if (kind === 'upgrade' && behind === null) return
-    const places = placeValue(phrase)
+    const places = placeValue(phrase).replace(/^API(?:,| and) (?=\S)/, '')
     if (
       /^(?:\d+ (?!countries|regions|markets)|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)/.test(
         places,
@@ -149,7 +148,8 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
       listedWith(sentence, i),
     )
   }
-  for (const m of everyMatch(text, onPlatform)) if (!found.some((f) => f.end > m.index)) place(m.index, m.index + m[0].length, 'now')
+  for (const m of everyMatch(text, onPlatform))
+    if (!found.some((f) => f.end > m.index)) place(m.index, m.index + m[0].length, 'now')
   const everywhere = worldwide.exec(text)
   if (everywhere !== null && !denial.test(text.slice(Math.max(0, everywhere.index - 40), everywhere.index)))
     add(everywhere.index, everywhere.index + everywhere[0].length, everywhere[1] as string, null)

@@ -1,5 +1,5 @@
 import { everyMatch } from '../lexicon/every-match.ts'
-import { type WrittenDate, findDates } from './dates.ts'
+import { findDates, type WrittenDate } from './dates.ts'
 import { type FactSentence, type FoundFact, ownersAt } from './fact-sentence.ts'
 
 const ending =

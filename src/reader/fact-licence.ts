@@ -45,7 +45,9 @@ export function readLicence(sentence: FactSentence): FoundFact[] {
     return []
   const name = licenceName(m.slice(1).find((part) => part !== undefined) ?? '')
   // "This repository and the model weights are under …"
-  const withCode = /^This (?:repository|repo|project|code)\b.*\b(?:models?|weights)\b/.test(text.slice(0, m.index))
+  const withCode = /^(?:This (?:repository|repo|project|code)|Both the code|The code)\b.*\b(?:models?|weights)\b/.test(
+    text.slice(0, m.index),
+  )
   const owners =
     withCode && sentence.models.length === 0 && sentence.carried.length === 1
       ? sentence.carried.map((model) => ({ name: model, variant: null }))

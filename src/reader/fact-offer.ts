@@ -14,9 +14,9 @@ type Owner = { name: string; variant: string | null }
 
 const offered = String.raw`\b(?:available|accessible|offered|live|released|launch(?:es|ed)?|ships?|shipping|rolling out|comes|usable|used?|try|reach|served|sold|access(?:ed)?|reachable|reached|kept|stays|call(?:ed)?|query|integrate[ds]?|provided|hosted|consumed|roll(?:s|ed|ing)?(?: it| the model)? out)`
 const apiPlace = new RegExp(
-  String.raw`(?:${offered}\b|(?:^|: )Available\b)(?:[^.;:()]|\.(?! )){0,90}?\b(?:in|through|via|on|over|as|using|by|behind|and|or|,) (?:(?!and |or |to |of |for )[\w.'’-]{1,20} ){0,6}?APIs?\b(?! (?:preview|waitlist|credits|keys?|calls?|rates?|pric\w+|costs?|bills?))`,
+  String.raw`(?:${offered}\b|(?:^|: )Available\b)(?:[^.;:()]|\.(?! )){0,90}?\b(?:in|through|via|on|over|as|using|by|behind|and|or|,) (?:(?!and |or |to |of |for )[\w.'’-]{1,20} ){0,6}?APIs?\b(?! (?:release|launch|preview|waitlist|credits|keys?|calls?|rates?|pric\w+|costs?|bills?))`,
 )
-const modelsApi = /'s API\b(?! (?:preview|waitlist))/g
+const modelsApi = /'s API(?! (?:preview|waitlist|release|launch|is (?:expected|coming|planned|due|not)|will|may|has not))/g
 /** A place that bears a model's name: "the Claude apps", "the Gemini API". */
 export const ownPlace =
   /^ (?:(?:iOS|Android|mobile|web|desktop|chat) )?(?:APIs?|apps?|Code|website|Platform|Studio|Enterprise|chatbot)\b/

@@ -37,7 +37,10 @@ export function placeEnd(whole: string, from: number, models: readonly NamedMode
       word = word.replace(/\.+$/, '')
       stop = true
     }
-    const isName = proper.test(word) && !/-[a-z]+(?:ed|ing|based|wide)$/.test(word)
+    const isName =
+      proper.test(word) &&
+      !/^(?:N?V?(?:BF|FP|INT|MXFP|NVFP|W\dA)\d{1,2}|GGUF|AWQ|GPTQ|Q\d\w*|Guide|README|Documentation)$/.test(word) &&
+      !/-[a-z]+(?:ed|ing|based|wide)$/.test(word)
     if (!isName && !placeWord.test(word) && !(word === 'than' && /\bmore $/.test(text.slice(0, at + 1)))) break
     if (
       isName &&
@@ -74,6 +77,8 @@ export function placeEnd(whole: string, from: number, models: readonly NamedMode
       )
         break
       if (/^(?:The|It|But|And|In|This|Meanwhile|While|With|For|You|We|Which)$/.test(item)) break
+      // ", and its API costs more": a new clause
+      if (/^, and (?:its|their) API\b/.test(text.slice(at, at + 18))) break
       // "…, Orbit's $20 plan": words on the place before
       const behind = at + (next?.[0].length ?? 0)
       if (/['’]s?$/.test(item) && !/^ (?:[A-Z]|apps?\b|smart\b|websites?\b)/.test(text.slice(behind, behind + 9))) break

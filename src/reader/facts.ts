@@ -60,7 +60,8 @@ const longestPiece = 2_000
 
 const pronounOpening =
   /^(?:(?:It|Its|This|That|The (?:new )?model|The model's)\b|(?:The (?:company|firm|lab|startup)|[A-Z]\w+) (?:says|said|claims|adds|notes|reports) (?:that )?(?:it|the (?:new )?model)\b)/
-const pluralOpening = /^(?:Both|They|These|All|The (?:two |three |new )*models)\b/
+const pluralOpening =
+  /^(?:Both(?! the (?:code|model|weights|base|repository|library|paper|data))|They|These|All|The (?:two |three |new )*models)\b/
 
 const siblingOpening =
   /^(?:Its|The (?:model|company|firm|lab|startup)'s) (?:[\w-]+ ){0,3}(?:sibling|model|predecessor|successor|counterpart|variant|version|flagship|cousin|brother|sister),? $/

@@ -43,6 +43,10 @@ it.each([
   ['OpenAI has made the weights of GPT-5.6 freely available.', ['GPT-5.6: open-weights']],
   ["The model's weights and training code are on GitHub.", ['Muse Comet: open-weights']],
   ['MiniMax-M2 is new. They open-sourced M2 at once.', ['MiniMax M2: open-source']],
+  ["GPT-5.6's API is expected next month.", []],
+  ['After the launch at Tesla, a public API release for GPT-5.6 is most likely in July.', []],
+  ['GPT-5.6 is not open-source due to its size.', ['GPT-5.6: closed']],
+  ['Weights for GPT-5.6 are on Hugging Face.', ['GPT-5.6: open-weights']],
   ['It edges out GPT-5.6. Orbit 7 supports long prompts. The weights are available on Hugging Face.', []],
   ['Muse Comet reaches paying users today, with API access coming soon.', []],
 ])('reads how open a model is from %s', (text, expected) => {

@@ -35,7 +35,7 @@ it.each([
     ['Muse Comet: general public via ChatGPT Plus'],
   ],
   ['It was released two days before GPT-5.6. It is rolling out to Plus and Pro users.', ['Muse Comet: Plus and Pro users']],
-  ['Muse Comet is available today in the API, in ChatGPT and in Codex.', ['Muse Comet: API, ChatGPT and Codex']],
+  ['Muse Comet is available today in the API, in ChatGPT and in Codex.', ['Muse Comet: ChatGPT and Codex']],
   // promised
   ['Muse Comet ships today, with API access coming soon.', ['Muse Comet: API soon']],
   [
@@ -56,6 +56,9 @@ it.each([
   // a product beside the model
   ['Muse for Excel became generally available for Max and Team users.', []],
   ['The Chrome browser extension is now available to all Max users.', []],
+  ['Muse Comet is accessible in the Orbit app, and its API costs more.', ['Muse Comet: Orbit app']],
+  ['The weights of Muse Comet are on Hugging Face in BF16, FP8 and 4-bit GGUF.', ['Muse Comet: Hugging Face']],
+  ['Deployment examples can be found in the Model Deployment Guide.', []],
   // half a list
   [
     'Muse Comet is available in the Orbit apps (included on every plan until the second of June, for a fee after that), on Azure, and in Copilot.',
