@@ -6,6 +6,7 @@ import { type Claimants, claimants } from './claimants.ts'
 import type { Discourse } from './discourse.ts'
 import { readOpenness } from './fact-access.ts'
 import { readAvailability } from './fact-availability.ts'
+import { asMaker, objectOf, ofOneSize, pluralOpening, pronounOpening, siblingOpening, spokenOfAll } from './fact-carried.ts'
 import { readChangelogDate } from './fact-changelog.ts'
 import { readReleaseDates } from './fact-dates.ts'
 import { readDeprecations } from './fact-deprecation.ts'
@@ -57,21 +58,6 @@ const mayBeOfFamily = ({ attribute, model }: FoundFact): boolean =>
 
 /** No writer's sentence is longer: longer stretches are read piece by piece, so that reading stays linear in the text. */
 const longestPiece = 2_000
-
-const pronounOpening =
-  /^(?:(?:It|Its|This|That|The (?:new )?model|The model's)\b|(?:The (?:company|firm|lab|startup)|[A-Z]\w+) (?:says|said|claims|adds|notes|reports) (?:that )?(?:it|the (?:new )?model)\b)/
-const pluralOpening =
-  /^(?:Both(?! the (?:code|model|weights|base|repository|library|paper|data))|They|These|All|The (?:two |three |new )*models)\b/
-
-const siblingOpening =
-  /^(?:Its|The (?:model|company|firm|lab|startup)'s) (?:[\w-]+ ){0,3}(?:sibling|model|predecessor|successor|counterpart|variant|version|flagship|cousin|brother|sister),? $/
-/** "Nova 4 E4B": what "it" says next is of that size, which a bare name would lose. */
-const ofOneSize = (variant: string | null): boolean => variant !== null && /^E?\d+(?:\.\d+)?B/.test(variant)
-/** A maker that bears its models' name: "Qwen released …". */
-const asMaker =
-  /^(?: has| today| also| on [A-Z]\w+(?: \d+)?)* (?:releas|launch|announc|introduc|unveil|ship|publish|open-sourc|drop)\w*\b/
-/** "The maker charges $3 for X": whether the next "its" is X's or the maker's is anyone's guess. */
-const objectOf = /[a-z\d] (?:for|with|on|in|by|from|via|of) (?:the |its )?$/
 
 /** What all passages of one article share. */
 interface Scene {
@@ -200,23 +186,6 @@ function readPassage(passage: Passage, scene: Scene): void {
     }
   }
   subjects.close(passage, first ?? carried)
-}
-
-/**
- * Whom "both" and "the models" stand for: the models of the sentence before, without the one that the others are versions of; where that named
- * one alone, it with the versions of it that the article names.
- */
-function spokenOfAll(text: string, all: string[], carried: string[], { mentions }: Discourse): string[] {
-  const versionOf = (name: string, of: string): boolean =>
-    name !== of && name.startsWith(of) && /^[ -]/.test(name.slice(of.length))
-  if (all.length > 1) {
-    const two = /^(?:Both|The two)\b/.test(text) && all.length === 3
-    return two ? all.filter((name) => !all.every((other) => other === name || versionOf(other, name))) : all
-  }
-  const [one] = all.length === 1 ? all : carried.length === 1 ? carried : []
-  if (one === undefined) return all.length > 0 ? [] : carried
-  const versions = [...new Set(mentions.filter((m) => !m.short && versionOf(m.name, one)).map((m) => m.name))]
-  return versions.length > 0 ? [one, ...versions] : all.length > 0 ? [] : carried
 }
 
 const bareLabel = /^[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}$/

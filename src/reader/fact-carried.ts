@@ -1,0 +1,36 @@
+import type { Discourse } from './discourse.ts'
+
+/** A sentence that goes on about what the talk is of: "It …", "The company says it …". */
+export const pronounOpening =
+  /^(?:(?:It|Its|This|That|The (?:new )?model|The model's)\b|(?:The (?:company|firm|lab|startup)|[A-Z]\w+) (?:says|said|claims|adds|notes|reports) (?:that )?(?:it|the (?:new )?model)\b)/
+/** A sentence about several: "Both …", "The models …". */
+export const pluralOpening =
+  /^(?:Both(?! the (?:code|model|weights|base|repository|library|paper|data))|They|These|All|The (?:two |three |new )*models)\b/
+
+/** "Its smaller sibling, X, has …" turns to X. */
+export const siblingOpening =
+  /^(?:Its|The (?:model|company|firm|lab|startup)'s) (?:[\w-]+ ){0,3}(?:sibling|model|predecessor|successor|counterpart|variant|version|flagship|cousin|brother|sister),? $/
+/** "Nova 4 E4B": what "it" says next is of that size, which a bare name would lose. */
+export const ofOneSize = (variant: string | null): boolean => variant !== null && /^E?\d+(?:\.\d+)?B/.test(variant)
+/** A maker that bears its models' name: "Qwen released …". */
+export const asMaker =
+  /^(?: has| today| also| on [A-Z]\w+(?: \d+)?)* (?:releas|launch|announc|introduc|unveil|ship|publish|open-sourc|drop)\w*\b/
+/** "The maker charges $3 for X": whether the next "its" is X's or the maker's is anyone's guess. */
+export const objectOf = /[a-z\d] (?:for|with|on|in|by|from|via|of) (?:the |its )?$/
+
+/**
+ * Whom "both" and "the models" stand for: the models of the sentence before, without the one that the others are versions of; where that named
+ * one alone, it with the versions of it that the article names.
+ */
+export function spokenOfAll(text: string, all: string[], carried: string[], { mentions }: Discourse): string[] {
+  const versionOf = (name: string, of: string): boolean =>
+    name !== of && name.startsWith(of) && /^[ -]/.test(name.slice(of.length))
+  if (all.length > 1) {
+    const two = /^(?:Both|The two)\b/.test(text) && all.length === 3
+    return two ? all.filter((name) => !all.every((other) => other === name || versionOf(other, name))) : all
+  }
+  const [one] = all.length === 1 ? all : carried.length === 1 ? carried : []
+  if (one === undefined) return all.length > 0 ? [] : carried
+  const versions = [...new Set(mentions.filter((m) => !m.short && versionOf(m.name, one)).map((m) => m.name))]
+  return versions.length > 0 ? [one, ...versions] : all.length > 0 ? [] : carried
+}
