@@ -103,21 +103,27 @@ export function placeEnd(whole: string, from: number, models: readonly NamedMode
 
 /** The phrase as a short value: owners, articles and asides dropped, lists without the last comma. */
 export function placeValue(phrase: string): string {
-  return phrase
-    .replace(/, including [^,]{2,30},/g, '')
-    .replace(/ \([^()]{2,40}\)/g, '')
-    .replace(/\b(?:[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2})'s? (?=[A-Z]|AI\b|smart|app)/g, (_owner, at: number) =>
-      /\bof $/.test(phrase.slice(0, at)) ? 'the ' : '',
-    )
-    .replace(/\b(?:its|their) /g, (_word, at: number) => (/\bof $/.test(phrase.slice(0, at)) ? 'the ' : ''))
-    .replace(/,? or (?:(?:on|in|via|through|across) )?(?:the )?/g, ', ')
-    .replace(/, plus /g, ', ')
-    .replace(/, and (?:to )?/g, ' and ')
-    .replace(/, (?:to|in|on|via|through) (?:the )?/g, ', ')
-    .replace(/ (and) (?:on|in|via|through|across) /g, ' $1 ')
-    .replace(/\bHuggingFace\b/g, 'Hugging Face')
-    .replace(/^(?:both |across |on |in |via |through |to |the |regions? )+/i, '')
-    .trim()
+  return (
+    phrase
+      .replace(/, including [^,]{2,30},/g, '')
+      .replace(/ \([^()]{2,40}\)/g, '')
+      .replace(/\b(?:[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2})'s? (?=[A-Z]|AI\b|smart|app)/g, (_owner, at: number) =>
+        /\bof $/.test(phrase.slice(0, at)) ? 'the ' : '',
+      )
+      .replace(/\b(?:its|their) /g, (_word, at: number) => (/\bof $/.test(phrase.slice(0, at)) ? 'the ' : ''))
+      .replace(/,? or (?:(?:on|in|via|through|across) )?(?:the )?/g, ', ')
+      .replace(/, plus /g, ', ')
+      .replace(/, and (?:to )?/g, ' and ')
+      .replace(/, to (?:the )?/g, ', ')
+      // "the API, in ChatGPT and in Codex": one list; "the US, on its website" is none
+      .replace(/, (in|on|via|through) (?:the )?/g, (joint, word: string) =>
+        new RegExp(` (?:and|or) ${word} `).test(phrase) ? ', ' : joint,
+      )
+      .replace(/ (and) (?:on|in|via|through|across) /g, ' $1 ')
+      .replace(/\bHuggingFace\b/g, 'Hugging Face')
+      .replace(/^(?:both |across |on |in |via |through |to |the |regions? )+/i, '')
+      .trim()
+  )
 }
 
 const soonWords =

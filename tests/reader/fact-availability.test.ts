@@ -36,6 +36,7 @@ it.each([
   ],
   ['It was released two days before GPT-5.6. It is rolling out to Plus and Pro users.', ['Muse Comet: Plus and Pro users']],
   ['Muse Comet is available today in the API, in ChatGPT and in Codex.', ['Muse Comet: ChatGPT and Codex']],
+  ['Muse Comet is available in the US, on the Orbit website and the app.', ['Muse Comet: US, on the Orbit website and the app']],
   // promised
   ['Muse Comet ships today, with API access coming soon.', ['Muse Comet: API soon']],
   [
