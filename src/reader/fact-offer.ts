@@ -16,7 +16,7 @@ const offered = String.raw`\b(?:available|accessible|offered|live|released|launc
 const apiPlace = new RegExp(
   String.raw`(?:${offered}\b|(?:^|: )Available\b)(?:[^.;:()]|\.(?! )){0,90}?\b(?:in|through|via|on|over|as|using|by|behind|and|or|,) (?:(?!and |or |to |of |for )[\w.'’-]{1,20} ){0,6}?APIs?\b(?! (?:release|launch|preview|waitlist|credits|keys?|calls?|rates?|pric\w+|costs?|bills?))`,
 )
-const modelsApi = /'s API(?! (?:preview|waitlist|release|launch|is (?:expected|coming|planned|due|not)|will|may|has not))/g
+const modelsApi = /'s API\b(?! (?:preview|waitlist|release|launch|is (?:expected|coming|planned|due|not)|will\b|may\b|has not))/g
 /** A place that bears a model's name: "the Claude apps", "the Gemini API". */
 export const ownPlace =
   /^ (?:(?:iOS|Android|mobile|web|desktop|chat) )?(?:APIs?|apps?|Code|website|Platform|Studio|Enterprise|chatbot)\b/
