@@ -126,6 +126,9 @@ function trimmed(written: string): string | null {
   while (words.length > 1 && canonicalVendor(words[0]!) !== null) words.shift()
   const found = words.join(' ')
   if (found.length < 3 || words.every((one) => kinds.has(one)) || canonicalVendor(found) !== null) return null
+  // "Technical HighlightsTrinity Mini": a heading has run into a name that is known
+  const glued = /^[\w ]*[a-z](?=[A-Z][a-z])/.exec(found)?.[0].length ?? 0
+  if (glued > 0 && findModels(found.slice(glued)).some((model) => model.start === 0)) return null
   if (otherThings.test(found) || familyHeads.has(found)) return null
   if (findModels(found).length > 0 || findBenchmarks(found).length > 0) return null
   return found

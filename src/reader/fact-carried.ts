@@ -5,7 +5,7 @@ export const pronounOpening =
   /^(?:(?:It|Its|This|That|The (?:new )?model|The model's)\b|(?:The (?:company|firm|lab|startup)|[A-Z]\w+) (?:says|said|claims|adds|notes|reports) (?:that )?(?:it|the (?:new )?model)\b)/
 /** A sentence about several: "Both …", "The models …". */
 export const pluralOpening =
-  /^(?:Both(?! the (?:code|model|weights|base|repository|library|paper|data))|They|These|All|The (?:two |three |new )*models)\b/
+  /^(?:Both(?! the (?:code|model|weights|base|repository|library|paper|data))|They|These|All|The (?:two |three |new |(?:[\w.]+-)+parameter )*models)\b/
 
 /** "Its smaller sibling, X, has …" turns to X. */
 export const siblingOpening =

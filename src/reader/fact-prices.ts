@@ -132,7 +132,7 @@ function named(sum: Sum, models: FactSentence['models']): FactSentence['models']
 }
 
 const namedBehind =
-  /(?:^|[ ,])(?:for|with|on) (?:the |its )?(?:[A-Z][\w.]+'s )?$|^ (?:(?:list )?(?:rates?|prices?|pricing|cost) )?(?:of|in) (?:[A-Z][\w.]+'s )?$|^ per [\w ]{1,30} in $/
+  /(?:^|[ ,])(?:for|with|on) (?:the |its )?(?:(?:predecessor|previous|prior|older|earlier|larger|smaller|cheaper|standard|flagship|current|newer|rival|sibling),? ){0,2}(?:[A-Z][\w.]+'s )?$|^ (?:(?:list )?(?:rates?|prices?|pricing|cost) )?(?:of|in) (?:[A-Z][\w.]+'s )?$|^ per [\w ]{1,30} in $/
 
 /** The model that a price belongs to: "… for X" behind the last of its sums, else the owner of its place. */
 function pricedModel(sentence: FactSentence, at: number, sums: readonly Sum[], from: number): Owner[] {

@@ -54,7 +54,7 @@ export interface FoundFact {
 }
 
 const complementLead =
-  /(?:\b(?:than|parity with|on par with|level with|equal to|versus|vs\.?|unlike|like|similar to|akin to|compared (?:to|with)|same (?:price |pricing )?as|identical to|comparable to|against|behind|ahead of|beat(?:s|ing)?|beaten|outperform\w*|outpac\w*|outscor\w*|rival(?:s|ing|led)?|surpass\w*|match(?:es|ing|ed)?|exceed\w*|trail(?:s|ing|ed)?|lead(?:s|ing)?|over|such as|including|keep(?:s|ing)?|retain(?:s|ing)?|inherit(?:s|ing)?|replacement for|alternative to|succe(?:eds?|ssor to|ssor of)|replac\w+|supersed\w+|upgrade (?:to|over|from)|based on|buil(?:t|ds?|ding) (?:(?:up)?on(?: top of)?|from)|(?:architecture|backbone|base|foundation)(?: \w+){0,2} is|(?:variant|version|derivative|descendant|fine-?tune|offshoot|sibling|fork|counterpart|distillation) (?:of|to)|derived from|distilled from|fine-?tuned from|before|after|since|alongside|near(?:ly)?|below|above|edg(?:es|ed|ing) (?:out|past)|undercut(?:s|ting)?|(?:match(?:es|ing)?|approach(?:es|ing)?|equals?|surpass(?:es)?|near(?:s|ing)?|reach(?:es)?) the (?:performance|quality|level|scores?|results?|capabilit(?:y|ies)) of|past|to)|≈|>|<)[ (]{1,2}(?:[A-Z][\w.&-]{0,20}(?: [A-Z][\w.&]{0,20})?(?:'s?)? )?(?:(?:the|its|their|an?|earlier|previous|prior|older|larger|smaller|flagship|proprietary|closed|open|new|own|other|models?|rivals?|competitors?|predecessors?|giants|latest|source|sourced|weights?|recent|recently|released|newly|frontier|year's|last)(?:[ ,-]{1,2})){0,5}$/i
+  /(?:\b(?:than|in line with|parity with|on par with|level with|equal to|versus|vs\.?|unlike|like|similar to|akin to|compared (?:to|with)|same (?:price |pricing )?as|identical to|comparable to|against|behind|ahead of|beat(?:s|ing)?|beaten|outperform\w*|outpac\w*|outscor\w*|rival(?:s|ing|led)?|surpass\w*|match(?:es|ing|ed)?|exceed\w*|trail(?:s|ing|ed)?|lead(?:s|ing)?|over|such as|including|keep(?:s|ing)?|retain(?:s|ing)?|inherit(?:s|ing)?|replacement for|alternative to|succe(?:eds?|ssor to|ssor of)|replac\w+|supersed\w+|upgrade (?:to|over|from)|based on|buil(?:t|ds?|ding) (?:(?:up)?on(?: top of)?|from)|(?:architecture|backbone|base|foundation)(?: \w+){0,2} is|(?:variant|version|derivative|descendant|fine-?tune|offshoot|sibling|fork|counterpart|distillation) (?:of|to)|derived from|distilled from|fine-?tuned from|before|after|since|alongside|near(?:ly)?|below|above|edg(?:es|ed|ing) (?:out|past)|undercut(?:s|ting)?|(?:match(?:es|ing)?|approach(?:es|ing)?|equals?|surpass(?:es)?|near(?:s|ing)?|reach(?:es)?) the (?:performance|quality|level|scores?|results?|capabilit(?:y|ies)) of|past|to)|≈|>|<)[ (]{1,2}(?:[A-Z][\w.&-]{0,20}(?: [A-Z][\w.&]{0,20})?(?:'s?)? )?(?:(?:the|its|their|an?|earlier|previous|prior|older|larger|smaller|flagship|proprietary|closed|open|new|own|other|models?|rivals?|competitors?|predecessors?|giants|latest|source|sourced|weights?|recent|recently|released|newly|frontier|year's|last)(?:[ ,-]{1,2})){0,5}$/i
 
 /** "Rival X supports …": a noun before its name, no comparison. */
 const rivalNoun = /(?:^|[.,;:] |\b(?:and|while|but|its|the|as) )[Rr]ival $/
@@ -133,6 +133,11 @@ export function ownersAt(sentence: FactSentence, at: number): { name: string; va
       !models.some((m) => m.start > bracket && m.end <= at)
     )
       return [named]
+    if (
+      versioned.test(text.slice(Math.max(0, bracket - 30), bracket)) &&
+      !models.some((m) => m.end >= bracket - 1 && m.start < bracket)
+    )
+      return []
   }
   // "…, and some of its models go up to 300K": nobody's in particular
   const clause = text.slice(Math.max(clauseStart(text, at), at - 90), at)
@@ -184,6 +189,8 @@ export function ownersAt(sentence: FactSentence, at: number): { name: string; va
   return spokenOf(sentence)
 }
 
+/** "Step-3 (": a bracket behind a name that nobody has told us of. */
+const versioned = /(?:^| )[A-Z][A-Za-z]*[- ]?[A-Z]?\d[\w.-]* ?$/
 const unnamedModels =
   /\b(?:some|many|most|other|several|certain|rival|competing|all (?:of )?(?:our|the|its|their)) (?:[\w.-]+ ){0,2}models\b(?! (?:such as|like|including))[^,;]*$/i
 /** "beats models that …", "one of the largest models on the market with …": a figure of whichever models these are. */

@@ -25,6 +25,9 @@ export interface Pending {
 
 const familyNoun = /^["”]?(?: \w+)? (?:series|famil(?:y|ies)|models|versions|line-?up|line|generation|releases)\b/i
 
+/** "GPT" in "GPT-4V", "Gemini" in "Gemini-VL": the text's name goes on, so it is none of those that it could be short for. */
+const goesOn = /^(?:-\d[\w.]*[A-Z]\w*|-[A-Z]{2,6})(?![\w-])/
+
 /** `declared`: the article's own metadata names its model. */
 export function factSubjects(discourse: Discourse, passages: readonly Passage[], declared: boolean): FactSubjects {
   const topic = declared ? discourse.topic : surelyTopic(discourse, passages)
@@ -114,6 +117,13 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
         const after = sentence.text.slice(end, end + 30)
         if (mention.short && productTail.test(after)) continue
         const plural = mention.short && familyNoun.test(after)
+        const longer = mention.short ? goesOn.exec(after)?.[0] : undefined
+        if (longer !== undefined) {
+          const name = mention.name + longer
+          const complement = compared(sentence.text, start)
+          found.push({ start, end: end + longer.length, name, variant: null, complement, family: false })
+          continue
+        }
         const resolved = plural ? null : (discourse.resolve(mention) ?? topicFor(mention) ?? ownName(mention))
         found.push({
           start,
@@ -141,9 +151,9 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
         if (taken >= 0) found.splice(taken, 1)
         found.push({ start, end, name, variant: null, complement: compared(sentence.text, start), family: false })
       }
-      for (const { start, end, name, unclear } of byTier(sentence.text)) {
+      for (const { start, end, name, variant, unclear } of byTier(sentence.text)) {
         if (found.some((m) => m.start < end + 2 && start < m.end)) continue
-        found.push({ start, end, name, variant: null, complement: compared(sentence.text, start), family: false, unclear })
+        found.push({ start, end, name, variant, complement: compared(sentence.text, start), family: false, unclear })
       }
       found.sort((a, b) => a.start - b.start)
       spreadComplements(sentence.text, found)

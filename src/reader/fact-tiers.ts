@@ -9,6 +9,8 @@ interface Tier {
   start: number
   end: number
   name: string
+  /** A size that no full name ends in. */
+  variant: string | null
   /** Which member is meant, or that it is a model at all, cannot be told. */
   unclear: boolean
 }
@@ -28,9 +30,15 @@ export function tiers(topic: ModelRef | null, family: ReadonlySet<string>): (tex
       if (!size && noun === undefined) continue
       const ending = new RegExp(`[ -]${word.replace('.', '\\.')}$`, 'i')
       const known = [...family].filter((name) => ending.test(name))
-      const name = known.length === 1 ? (known[0] as string) : `${base} ${word}`
+      const name = known.length === 1 ? (known[0] as string) : size ? base : `${base} ${word}`
       const unclear = known.length > 1 || (known.length === 0 && (noun === 'tier' || noun === 'model'))
-      found.push({ start: m.index, end: m.index + whole.length, name, unclear: unclear && !size })
+      found.push({
+        start: m.index,
+        end: m.index + whole.length,
+        name,
+        variant: size && known.length !== 1 ? word : null,
+        unclear: unclear && !size,
+      })
     }
     return found
   }

@@ -147,10 +147,10 @@ const countered =
 const makerOf =
   /^,? (?:whose|which (?:(?:has|just|recently|also) )?(?:makes|made|built|offers|sells|develops|runs|has|released|launched|unveiled|introduced|published|trained|developed|ships)|(?:the )?(?:maker|developer|creator|company|lab) (?:of|behind)) (?:the |its )?(?:[a-z-]+ ){0,3}$/
 
-/** "Google's similarly sized X", "OpenAI answered with X", "Google, whose X", "OpenAI (X": enough where the lexicon knows the maker. */
+/** "Google's similarly sized X", "OpenAI answered with X", "Google, whose X", "OpenAI (X", "OpenAI – X": enough where the lexicon knows the maker. */
 function standsBy(gap: string): boolean {
   if (/^'s? (?:[a-z\d][\w-]*,? ){0,5}$/.test(gap)) return !loose.test(gap)
-  return gap === ' (' || countered.test(gap) || makerOf.test(gap)
+  return gap === ' (' || /^ [–—-] $/.test(gap) || countered.test(gap) || makerOf.test(gap)
 }
 
 /** The models behind mention `at` that bare commas join to it: "shipped X 1, X 2, and fixed …". */

@@ -46,7 +46,7 @@ const jointAt = (text: string): number => {
   return at < 0 ? text.length : at
 }
 
-const sumJoint = /[;,|·•](?!\d)| (?:and|versus|vs\.?|but|while) |[.!?](?= |$)/gi
+const sumJoint = /[;,|·•](?!\d)| (?:and|versus|vs\.?|but|while) |[.!?](?= |$)| [—–] /gi
 const lastJointEnd = (text: string): number => {
   let end = 0
   for (const m of everyMatch(text, sumJoint)) end = m.index + m[0].length

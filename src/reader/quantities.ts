@@ -15,8 +15,9 @@ export interface Money {
 }
 
 const digits = String.raw`\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,8})?|\.\d{1,6}`
+/** A list whose items have run together glues a sum to the word before it. */
 const moneyBefore = new RegExp(
-  String.raw`(?<![\w.])(US\$|USD ?|RMB ?|CNY ?|EUR ?|GBP ?|[$€£¥]) ?(${digits})(?![\w,.]*\d)(?: ?USD\b)?`,
+  String.raw`((?<![\w.])(?:US\$|USD ?|RMB ?|CNY ?|EUR ?|GBP ?|[$€£¥])|(?<=[a-z])[$€£¥]) ?(${digits})(?![\w,.]*\d)(?: ?USD\b)?`,
   'g',
 )
 const moneyAfter = new RegExp(
@@ -155,7 +156,7 @@ const count = new RegExp(
   String.raw`(?<![\w.,$€£¥#/]|\d-)(?:(${digits})(?:[ -]?(${scaleWord}|bn|mn|[kKmMbBtT]))?|` +
     `(?<word>[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Hh]alf an?)[ -](?<scale>${scaleWord}))` +
     String.raw`(?![\d%]|[.,]\d)(?:(?=[A-Z][a-z])|(?![A-Za-z]))` +
-    String.raw`(?:[ -]?(?:(?:total|active|activated|trainable|input|output|context|words? \()[ -]?)?(?<unit>[Tt]okens?|toks?|[Pp]arameters?|params?)(?![a-z]))?`,
+    String.raw`(?:[ –-]?(?:(?:total|active|activated|trainable|input|output|context|words? \()[ -]?)?(?<unit>[Tt]okens?|toks?|[Pp]arameters?|params?)(?![a-z]))?`,
   'g',
 )
 

@@ -36,6 +36,34 @@ describe('whose figure it is', () => {
     expect(factsOf('price_input', text)).toEqual(['GPT-5.6: 15 USD per 1M tokens', 'Muse Comet: 5 USD per 1M tokens'])
   })
 
+  it('gives both sums of a pair to the predecessor behind them, a dash away from the pair before', () => {
+    const text =
+      'Muse Comet costs $5 per million input tokens and $25 per million output tokens — a cut from the $15 and $75 rates for its predecessor, GPT-5.6.'
+    expect(factsOf('price_input', text)).toEqual(['GPT-5.6: 15 USD per 1M tokens', 'Muse Comet: 5 USD per 1M tokens'])
+    expect(factsOf('price_output', text)).toEqual(['GPT-5.6: 75 USD per 1M tokens', 'Muse Comet: 25 USD per 1M tokens'])
+  })
+
+  it('keeps a figure of several models from the one that was named last', () => {
+    const text = 'It is far ahead of GPT-5.6. The 90-billion-parameter models support a context window of 128,000 tokens.'
+    expect(factsOf('context_window', `Muse Comet arrives. ${text}`)).not.toContain('GPT-5.6: 128000')
+    const both = 'GPT-5.6 has 90 billion parameters. Both models are open. The context window is 128,000 tokens.'
+    expect(factsOf('context_window', both)).toEqual([])
+  })
+
+  it('leaves a size in brackets to the unknown name before it', () => {
+    expect(factsOf('parameters', 'Muse Comet beats larger models like Vast-3 (321B) on charts.')).toEqual([])
+  })
+
+  it('reads the price of a model that is in line with another’s as its own', () => {
+    const text = 'Muse Comet is here. It is priced in line with GPT-5.6: $2.00 per million input tokens.'
+    expect(factsOf('price_input', text)).toEqual(['Muse Comet: 2.00 USD per 1M tokens'])
+  })
+
+  it('takes a name that goes on for none of those that its head could stand for', () => {
+    const text = "GPT-5.6 is out. It stands beside OpenAI's GPT-4Q and Google's Gemini-XL."
+    expect(factsOf('vendor', text, 'GPT-5.6 and Gemini 9 Pro')).toEqual(['GPT-4Q: OpenAI', 'Gemini-XL: Google'])
+  })
+
   it('reads no size that a model will have, and none that a family reaches at its largest', () => {
     expect(factsOf('parameters', 'Muse Comet will have about 100 billion parameters.')).toEqual([])
     expect(factsOf('parameters', 'The Muse Comet family tops out at 27 billion parameters.')).toEqual([])

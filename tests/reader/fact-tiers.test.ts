@@ -12,8 +12,8 @@ describe('members called by tier or size', () => {
     ])
   })
 
-  it('builds the name of a size on that of the topic', () => {
-    expect(named('Hosts price the 405B at $1.', 'Hermes 4', ['Hermes 4'])).toEqual([['the 405B', 'Hermes 4 405B', false]])
+  it('takes a size that no name ends in for a size of the topic', () => {
+    expect(named('Hosts price the 405B at $1.', 'Hermes 4', ['Hermes 4'])).toEqual([['the 405B', 'Hermes 4', false]])
   })
 
   it('leaves a tier open that may be a plan, and one that two names share', () => {
