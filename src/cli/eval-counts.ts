@@ -131,11 +131,21 @@ const plain = (value: string | number) =>
     .toLowerCase()
     .replace(/[^a-z0-9.]/g, '')
 
+/** A value as it is compared: "$3" in a text and "$3.00" in its table are one price. */
+const plainValue = ({ attribute, value }: { attribute: string; value: string | number }) =>
+  plain(
+    attribute.startsWith('price')
+      ? String(value)
+          .replace(/(\.\d*?)0+(?= )/, '$1')
+          .replace(/\.(?= )/, '')
+      : value,
+  )
+
 function factTally(gold: Gold, read: Read<'fact'>[], note: Note): Tally {
   const same = (fact: Read<'fact'>, other: Gold['facts'][number]) =>
     fact.attribute === other.attribute &&
-    plain(fact.value) === plain(other.value) &&
-    sameModel({ model: fact.model }, { model: other.model })
+    plainValue(fact) === plainValue(other) &&
+    sameModel({ model: fact.model, variant: fact.variant }, { model: other.model })
   const found = gold.facts.filter((other) => read.some((fact) => same(fact, other)))
   const wrong = read.filter((fact) => !gold.facts.some((other) => same(fact, other)))
   for (const fact of wrong) note('fact', 'wrong', `${fact.model} | ${fact.attribute} | ${fact.value}`, fact.quote)
