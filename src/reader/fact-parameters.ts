@@ -18,6 +18,11 @@ const compared =
   /\b(?:than|versus|vs\.?|between|like(?: running| having)? an?|equivalent (?:to|of) an?|comparable (?:to|with) an?|models (?:with|of|over|under|above|below)|per|every|fewer|times|another|additional|extra) (?:[a-z]+ ){0,2}$/i
 const dollars = /^[ -]?(?:dollars?|users?|tokens?|people|valuation|downloads?|in (?:revenue|funding|cash))/i
 
+/** "X is a 36B model", "X, a dense 36B base model". */
+const isOf =
+  /(?:\b(?:is|was)|,|—|–) (?:an?|its|the) (?:(?:new|dense|small|large|smaller|larger|compact|lightweight|open|sparse|hybrid),? ){0,3}$/
+const plainNoun = /^ (?:(?:[a-z]+(?:-[a-z]+)*|AI|MoE|text|language) ){0,4}(?:model|LLM|VLM)\b/
+
 /** Parts of a model have sizes of their own, and a guess is no size. */
 const otherThing =
   /\b(?:encoders?|decoders?|codec|adapters?|heads?|draft|embeddings?|towers?|projector|guess(?:es|ed)?|speculat\w+|estimat\w+|effective)\b[^.;]{0,50}$/i
@@ -28,7 +33,7 @@ type Part = { kind: 'total' | 'active'; count: Count; dense: boolean }
 
 function partOf(text: string, count: Count): Part | null {
   if (count.value < 1e6 || count.magnitude === null || count.magnitude === 'k') return null
-  const lead = text.slice(Math.max(0, count.start - 60), count.start)
+  const lead = text.slice(Math.max(0, count.start - 60), count.start).replace(/[~≈]$/, '')
   const bareEnd =
     count.start +
     text.slice(count.start, count.end).replace(/[ -]?(?:total |active |activated |trainable )?(?:parameters?|params?)$/i, '')
@@ -51,7 +56,10 @@ function partOf(text: string, count: Count): Part | null {
   // "X Small (24B, …)"
   const bracketed = named || !/[A-Z\d][\w.-]* \($/.test(lead) || !/^[,;)]/.test(rest) ? false : count.magnitude === 'b'
   const shape = architecture.exec(rest)?.[1]?.toLowerCase()
-  if (!named && !bracketed && !totalAfter.test(rest) && shape === undefined) return null
+  const said = count.magnitude !== null && /^[bt]/.test(count.magnitude) && isOf.test(lead) && plainNoun.test(rest)
+  if (!named && !bracketed && !said && !totalAfter.test(rest) && shape === undefined) return null
+  // what a family reaches at its largest
+  if (/\bup to $/i.test(lead)) return null
   // "a trillion-parameter knowledge graph" is no model
   if (/-param/i.test(text.slice(bareEnd, count.end)) && !modelNoun.test(text.slice(count.end, count.end + 60))) return null
   return { kind: 'total', count, dense: shape === 'dense' || /\bdense (?:model (?:at|of|with) |at )?$/i.test(lead) }
@@ -91,7 +99,7 @@ export function readParameters(sentence: FactSentence): FoundFact[] {
     if (inName(m.index, m.index + m[0].length)) continue
     add(m.index, m.index + m[0].length, `${m[1]}${m[2]} total, ${m[3]}B active`)
   }
-  if (!/param|active|activat|total|dense|\bMoE\b|mixture|\(\d/i.test(text)) return found
+  if (!/param|active|activat|total|dense|\bMoE\b|mixture|\(\d|\d[BT] /i.test(text)) return found
   const counts = findCounts(text)
   const [some, all] = counts
   // "activates 3B of its 30B parameters"

@@ -202,7 +202,17 @@ function readBelowLabel(passage: Passage, carried: string[], scene: Scene): void
     place(passage, whole, { ...field, model, variant: null }, unstated, scene)
 }
 
+/** "X has been released (Score: 400, Comments: 89): …": where a forum's headline ends and the post begins. */
+const headline = / \((?:Score: \d+, Comments: \d+|Activity: \d+)\): ?/
+
 function pieces(sentence: Sentence): Sentence[] {
+  const head = headline.exec(sentence.text)
+  if (head !== null) {
+    const { start, end, text } = sentence
+    const [to, from] = [head.index, head.index + head[0].length]
+    const post = from < text.length ? pieces({ start: start + from, end, text: text.slice(from) }) : []
+    return [{ start, end: start + to, text: text.slice(0, to) }, ...post]
+  }
   if (sentence.text.length <= longestPiece) return [sentence]
   const found: Sentence[] = []
   for (let at = 0; at < sentence.text.length; ) {

@@ -83,6 +83,9 @@ export function fold(source: string, start = 0, end = source.length): Folded {
       at++
       continue
     }
+    // a number in code whose bold neighbour follows without a space: "`21B`**parameter model"
+    if (char === '`' && source.startsWith('**', at + 1) && /[a-z]/i.test(source[at + 3] ?? '') && /\w/.test(out.at(-1) ?? ''))
+      push(' ', at, at + 1)
     const skip = links.get(at) ?? skipped(source, at, end, char)
     if (skip !== undefined && skip > at && skip <= end) {
       const note = raised(source, at, char)

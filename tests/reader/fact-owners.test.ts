@@ -64,6 +64,26 @@ describe('whose figure it is', () => {
     expect(factsOf('vendor', text, 'GPT-5.6 and Gemini 9 Pro')).toEqual(['GPT-4Q: OpenAI', 'Gemini-XL: Google'])
   })
 
+  it('takes the headline of a forum post for a sentence of its own', () => {
+    const text =
+      '- **[Muse Dust 4 (2509) is out](https://example.org/a)** (Activity: 450): **The lab released Muse Dust 4.1, an open model. It supports a** `128k` **context.**'
+    expect(factsOf('context_window', text, 'Not much happened')).toEqual(['Muse Dust 4.1: 128000'])
+  })
+
+  it('parts a number in code from the bold word that is glued to it', () => {
+    const text = '- **Muse Comet is a** `~21B`**parameter text model with** `~3B` **activated parameters per token.**'
+    expect(factsOf('parameters', text)).toEqual(['Muse Comet: 21B total, 3B active'])
+  })
+
+  it('reads a bare size as that of the model that is one, not of what it is compared with', () => {
+    expect(factsOf('parameters', 'Muse Comet is a 36B model with a native 512k context.')).toEqual(['Muse Comet: 36B'])
+    expect(factsOf('parameters', 'Muse Comet, a dense 36B base model, is open.')).toEqual(['Muse Comet: 36B dense'])
+    expect(factsOf('parameters', 'Muse Comet: 100B MoE, 6.1B active; stronger reasoning vs ~40B dense.')).toEqual([
+      'Muse Comet: 100B total, 6.1B active',
+    ])
+    expect(factsOf('parameters', 'Muse Comet is built for servers with up to 500 billion parameters.')).toEqual([])
+  })
+
   it('reads no size that a model will have, and none that a family reaches at its largest', () => {
     expect(factsOf('parameters', 'Muse Comet will have about 100 billion parameters.')).toEqual([])
     expect(factsOf('parameters', 'The Muse Comet family tops out at 27 billion parameters.')).toEqual([])
