@@ -71,6 +71,7 @@ function limits(attribute: 'context_window' | 'max_output', value: string, label
     const tokens = bare && thousands ? count.value * 1000 : count.value
     if (tokens < 1000 || tokens > 200_000_000 || !Number.isInteger(tokens) || count.unit === 'parameters') continue
     const lead = value.slice(0, count.start)
+    if (/^ ?(?:per|\/) ?s(?:ec(?:ond)?)?\b/i.test(value.slice(count.end))) continue
     // "272,000 input tokens and 128,000 output tokens" under "Context", "(default: 4K)"
     if (attribute === 'context_window' && /output/i.test(value.slice(count.start, count.end + 8))) continue
     if (/\bdefault(?:s to)?:? $/i.test(lead)) continue

@@ -139,10 +139,12 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
             (familyNoun.test(after) &&
               /\b(?:in|of|from|within|to) (?:the|its|their) $/.test(sentence.text.slice(Math.max(0, start - 12), start))),
           family: resolved === null && mention.short,
-          // a part of it: "the X VAE"
           unclear:
             (resolved === null && mention.short && !plural && /[ \d]/.test(mention.name)) ||
-            /^ (?:VAE|[Tt]okenizer|SDK)\b/.test(after),
+            // a part of it: "the X VAE"
+            /^ (?:VAE|[Tt]okenizer|SDK)\b/.test(after) ||
+            // "same price as Sonnet 4.5 (Sonnet prices: …)": whose the second is, is anyone's guess
+            (mention.short && !/\d/.test(mention.name) && found.some((m) => m.complement && m.name === resolved?.name)),
         })
       }
       for (const { start, end, name } of nicks(sentence.text)) {

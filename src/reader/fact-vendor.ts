@@ -30,7 +30,10 @@ const release =
   /\b(?:releas\w+|launch\w*|unveil\w*|introduc\w+|announc\w+|debut\w*|drop(?:s|ped)|ship(?:s|ped|ping)|roll(?:s|ed|ing) out|publish\w*|open-sourc\w+|made|makes|built|builds|develop(?:s|ed|ing)|creat(?:es|ed)|train(?:s|ed)|updat(?:es|ed)|present(?:s|ed)|previewed|delayed|put out|dubbed|calls|called|positioned|offers|offered)\b/i
 const byMaker =
   /^[^.;]{0,80}?\b(?:releas\w+|launch\w*|develop\w+|built|made|creat\w+|trained|designed|introduced|unveiled|produced|announced|published|open-sourced|offered|owned)(?: [\w-]+){0,5} by (?:the |an? )?(?:[A-Za-z-]+ ){0,4}(?:startup |company |lab |rival |giant |maker |firm )?$/i
-const ownModel = /^ ?(?:is|was|are|,|—|–|-)["”]? (?:[a-z]+ ){0,3}$/
+/** "Developed by a startup called DeepSeek, V3 was released …" */
+const developedBy =
+  /(?:^|\. )(?:Developed|Built|Created|Made|Released|Trained|Designed|Introduced|Launched) by (?:[a-z][\w/-]* ){0,5}$/
+const ownModel = /^ ?(?:is|was|are|,|:|—|–|-)["”]? (?:[a-z]+ ){0,3}$/
 const adjectives =
   /^'s? (?:(?:own|new|newest|latest|earlier|previous|prior|older|flagship|most|open[- ](?:source|weights?)|closed[- ]source|proprietary|powerful|frontier|upcoming|forthcoming|current|next|best|first|second|third|popular|recent|recently|smaller|larger|lightweight|advanced|multimodal|reasoning|coding|language|video|image|voice|competing|rival|free|cheap\w*|fast\w*|old|top|just[- ]released|updated|experimental|small|large|massive|giant|original|[a-z]+-(?:class|tier|parameter|generation|series|to-\w+)|AI|LLM|model|models|family|series|lineup|called|named|dubbed|codenamed|and|,|the|generation|state-of-the-art|chatbot|generator|system|[\w.]+B|of|release|launch|so-called)[ ,]{1,2}){0,7}$/i
 
@@ -88,6 +91,10 @@ export function readVendors(sentence: FactSentence): FoundFact[] {
         for (const listed of listedWith(sentence, i)) if (vendorOf(listed.name) === company.name) add(listed, company)
         continue
       }
+      if (clear && known && gap === ', ' && developedBy.test(text.slice(0, company.start))) {
+        add(model, company)
+        continue
+      }
       if (clear && announces(gap, known)) {
         const all = [...listedWith(sentence, i), ...inRow(sentence, i)]
         for (const listed of all) if (listed === model || vendorOf(listed.name) === company.name) add(listed, company)
@@ -143,7 +150,7 @@ function unlistedMaker(text: string, model: NamedModel): { start: number; end: n
 const loose =
   /\b(?:is|are|was|were|has|have|had|says?|said|than|against|over|of|from|for|with|rivals?|compet\w+|challengers?|answer|alternatives?|predecessors?|successors?|replacements?)\b/
 const countered =
-  /^,?(?: (?!(?:partner|compar|compet|work|team|deal|agree|negotiat|struggl|unlike|than)\w*)[\w-]+){0,5} (?:with|on) (?:the |its )?(?:[a-z-]+ ){0,2}$/
+  /^[,:]?(?: (?!(?:partner|compar|compet|work|team|deal|agree|negotiat|struggl|unlike|than)\w*)[\w-]+){0,7} (?:with|on) (?:the |its )?(?:[a-z-]+ ){0,2}$/
 const makerOf =
   /^,? (?:whose|which (?:(?:has|just|recently|also) )?(?:makes|made|built|offers|sells|develops|runs|has|released|launched|unveiled|introduced|published|trained|developed|ships)|(?:the )?(?:maker|developer|creator|company|lab) (?:of|behind)) (?:the |its )?(?:[a-z-]+ ){0,3}$/
 
@@ -185,6 +192,7 @@ function announces(gap: string, known: boolean): boolean {
   const object = gap.slice(verb.index + verb[0].length)
   const direct =
     /^ plans(?: (?:the|an?|to))?(?: (?:imminent|upcoming|early))? $/.test(subject) ||
+    subject === ': ' ||
     /^(?:(?: has| have| had| having| reportedly| is| just| also| formally| officially| quietly| today| recently| finally| first| now| previously| again)*| on \w+(?: \d{1,2})?| this \w+| last \w+|,[^,]{2,110},|'s [\w ]{1,20}){0,3} $/.test(
       subject,
     )

@@ -31,3 +31,15 @@ describe('a context window that only the paragraph’s label names', () => {
     expect(windows(text)).toEqual([])
   })
 })
+
+describe('a limit that only the heading names', () => {
+  it('opens a line, or is tied to the model before it', () => {
+    expect(windows('## A long context window\n\n- **128,000 tokens** (twice as much as before)')).toEqual(['GLM-5: 128000'])
+    expect(windows("## The context window\n\nIt grew eightfold from GLM-4's 8,192 tokens.")).toEqual(['GLM-4: 8192'])
+  })
+
+  it('is none of training or of speed', () => {
+    expect(windows('## Context window\n\n- **8,192 tokens** per second')).toEqual([])
+    expect(windows('## Data\n\n- **128,000 tokens** of code')).toEqual([])
+  })
+})

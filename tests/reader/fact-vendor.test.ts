@@ -9,6 +9,12 @@ it.each([
   ['Moonshot AI, maker of Kimi K4, is the closest rival.', ['Kimi K4: Moonshot AI']],
   ["It passes Alibaba's similarly sized Qwen5 and xAI has Grok 6.", ['Grok 6: xAI', 'Qwen5: Alibaba']],
   ['OpenAI, which released GPT-5.6 in March, stays ahead.', ['GPT-5.6: OpenAI']],
+  ['OpenAI – GPT-5.6 is next.', ['GPT-5.6: OpenAI']],
+  ['- **OpenAI**: Released GPT-5.6', ['GPT-5.6: OpenAI']],
+  ['- **Qwen5**: Alibaba’s strong model', ['Qwen5: Alibaba']],
+  ['- **xAI**: Topped the boards with Grok 6', ['Grok 6: xAI']],
+  ['xAI took first place on the board with Grok 6.', ['Grok 6: xAI']],
+  ['Developed by a lab called Moonshot AI, Kimi K4 is open.', ['Kimi K4: Moonshot AI']],
 ])('reads the maker that stands by a name: %s', (text, expected) => {
   expect(factsOf('vendor', text)).toEqual(expected)
 })
