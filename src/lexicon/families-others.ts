@@ -89,10 +89,10 @@ export const otherFamilies: readonly Family[] = [
   {
     family: 'cohere-other',
     vendor: 'Cohere',
-    heads: ['Embed 4', 'Embed v4', 'Embed v3', 'Rerank 4', 'Rerank 3.5', 'Cohere Transcribe', 'North Mini'],
+    heads: ['Embed 4', 'Embed v4', 'Embed v3', 'Rerank 4', 'Rerank 3.5', 'Cohere Transcribe', 'North Mini', 'North Small'],
     full: 'head',
     plain: true,
-    tiers: ['Pro', 'Fast', 'Code'],
+    tiers: ['Pro', 'Fast', 'Code', 'Translate'],
     highest: 0,
   },
   {

@@ -27,7 +27,7 @@ const plainNoun = /^ (?:(?:[a-z]+(?:-[a-z]+)*|AI|MoE|text|language) ){0,4}(?:mod
 const otherThing =
   /\b(?:encoders?|decoders?|codec|adapters?|heads?|draft|embeddings?|towers?|projector|guess(?:es|ed)?|speculat\w+|estimat\w+|effective)\b[^.;]{0,50}$/i
 /** "models of 3B, 8B and 30B parameters", "200 to 300 billion": one number of a list or range. */
-const listed = /\d ?[BKMT]?(?:illion|rillion)?(?:,| and| or|,? to|[–-]) ?$/i
+const listed = /\d[ -]?[BKMT]?(?:illion|rillion)?(?:,| and| or|, and|, or|,? to|[–-]) ?$/i
 
 type Part = { kind: 'total' | 'active'; count: Count; dense: boolean }
 
@@ -58,6 +58,8 @@ function partOf(text: string, count: Count): Part | null {
   const shape = architecture.exec(rest)?.[1]?.toLowerCase()
   const said = count.magnitude !== null && /^[bt]/.test(count.magnitude) && isOf.test(lead) && plainNoun.test(rest)
   if (!named && !bracketed && !said && !totalAfter.test(rest) && shape === undefined) return null
+  // "the smaller 9B version": another one than that spoken of
+  if (/\b(?:smaller|lighter) $/i.test(lead) && /^ ?(?:version|variant|model|sibling)\b/.test(text.slice(count.end))) return null
   // what a family reaches at its largest
   if (/\bup to $/i.test(lead)) return null
   // "a trillion-parameter knowledge graph" is no model
@@ -152,7 +154,8 @@ export function readParameters(sentence: FactSentence): FoundFact[] {
     // an active count first needs its total to say so
     const ordered =
       part.kind === 'total' ||
-      (next !== undefined && totalAfter.test(text.slice(next.count.start).replace(/^[\d.,]+ ?\w* ?/, ' ')))
+      (next !== undefined && totalAfter.test(text.slice(next.count.start).replace(/^[\d.,]+ ?\w* ?/, ' '))) ||
+      (next !== undefined && /\btotal (?:(?:pool|size|count|capacity) )?of $/.test(between))
     const pair = next !== undefined && next.kind !== part.kind && between.length < 110 && ordered
     const split =
       next !== undefined && models.some((m) => m.start >= part.count.end && m.end <= next.count.start && !m.complement)

@@ -97,7 +97,7 @@ export function readPrices(sentence: FactSentence): FoundFact[] {
 }
 
 const measuredAgainst =
-  /\b(?:versus|vs\.?|against|compared (?:with|to)|than|unlike) (?:(?:an?|the|about|roughly|around|nearly) )*$/
+  /\b(?:versus|vs\.?|against|compared (?:with|to)|than|unlike) (?:(?:an?|the|about|roughly|around|nearly|[A-Z]\w{1,20}'s) )*["“]?$/
 
 /** "… versus $0.80 for the alternative": a sum that it is compared with, of a model that is not named, or only by the sum before. */
 function othersPrice({ text, models }: FactSentence, sums: readonly Sum[], i: number): boolean {

@@ -186,8 +186,19 @@ export function ownersAt(sentence: FactSentence, at: number): { name: string; va
     if (closed >= 0 && text.slice(model.end, at).includes(')') && openBracket(text, at) !== closed) continue
     return unique(listedWith(sentence, i)).filter((m) => !m.complement)
   }
+  // "At 111B parameters, X has …"
+  const [first] = models
+  if (
+    left < 0 &&
+    first !== undefined &&
+    opening.test(text.slice(0, at)) &&
+    /^[^,;.]{2,60}, (?:the )?$/.test(text.slice(at, first.start))
+  )
+    return unique(listedWith(sentence, 0))
   return spokenOf(sentence)
 }
+
+const opening = /^(?:At|With|Packing|Boasting|Featuring) (?:(?:just|only|about|around|roughly|some|an?|its) )*$/
 
 /** "Step-3 (": a bracket behind a name that nobody has told us of. */
 const versioned = /(?:^| )[A-Z][A-Za-z]*[- ]?[A-Z]?\d[\w.-]* ?$/

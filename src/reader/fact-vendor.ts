@@ -71,7 +71,8 @@ export function readVendors(sentence: FactSentence): FoundFact[] {
       const known = vendorOf(model.name) === company.name
       const clear = between.length === 0
       if (clear && (gap === ' ' || adjectives.test(gap))) {
-        for (const listed of gap === ' ' ? [model] : listedWith(sentence, i)) add(listed, company)
+        for (const listed of listedWith(sentence, i))
+          if (gap !== ' ' || listed === model || vendorOf(listed.name) === company.name) add(listed, company)
         continue
       }
       // "Google's AI products, voice generator X and chatbot Y": the lexicon confirms what the possessive says

@@ -186,7 +186,8 @@ export function findCounts(text: string): Count[] {
 
 /** "111B", "3.8B", "1T", "350M": a parameter count in its shortest usual form. */
 export function parameterLabel(value: number): string {
-  if (value >= 1e12) return `${plain(value / 1e12)}T`
+  // "1043B" is not written with three decimals
+  if (value >= 1e12 && Number.isInteger(value / 1e10)) return `${plain(value / 1e12)}T`
   if (value >= 1e9) return `${plain(value / 1e9)}B`
   return `${plain(value / 1e6)}M`
 }

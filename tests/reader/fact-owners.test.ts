@@ -84,6 +84,30 @@ describe('whose figure it is', () => {
     expect(factsOf('parameters', 'Muse Comet is built for servers with up to 500 billion parameters.')).toEqual([])
   })
 
+  it('reads no list of sizes, and none of a smaller sibling, as that of the model spoken of', () => {
+    const list = 'Muse Comet leads nine compact models in three sizes (14 billion, 8 billion, and 3 billion parameters).'
+    expect(factsOf('parameters', list)).toEqual([])
+    expect(factsOf('parameters', 'Muse Comet is fast. You need just a 14-billion or 24-billion parameter model.')).toEqual([])
+    expect(factsOf('parameters', 'Muse Comet is big, while the smaller 9 billion parameter version runs on phones.')).toEqual([])
+  })
+
+  it('joins an active count to the total behind it', () => {
+    const text = 'Muse Comet has 41 billion active parameters drawn from a total pool of 675 billion parameters.'
+    expect(factsOf('parameters', text)).toEqual(['Muse Comet: 675B total, 41B active'])
+  })
+
+  it('gives what opens a sentence to the model that follows', () => {
+    const text = 'GPT-5.6 is out. At 111B parameters, GPT-5.2 has a context length of 256K.'
+    expect(factsOf('parameters', text, 'GPT-5.6')).toEqual(['GPT-5.2: 111B'])
+  })
+
+  it('gives no price to the subject that is another maker’s', () => {
+    const text =
+      'Muse Comet costs "$0.55 per million input tokens" and "$2.19 per million output tokens" versus OpenAI\'s "$15 per million input" and "$60 per million output."'
+    expect(factsOf('price_input', text)).toEqual(['Muse Comet: 0.55 USD per 1M tokens'])
+    expect(factsOf('price_output', text)).toEqual(['Muse Comet: 2.19 USD per 1M tokens'])
+  })
+
   it('reads no size that a model will have, and none that a family reaches at its largest', () => {
     expect(factsOf('parameters', 'Muse Comet will have about 100 billion parameters.')).toEqual([])
     expect(factsOf('parameters', 'The Muse Comet family tops out at 27 billion parameters.')).toEqual([])
