@@ -9,7 +9,7 @@ const most = 200_000_000
 const contextBefore =
   /\b(?:ctx|context(?: (?:windows?|lengths?|limits?|sizes?|support))?|long[ -]contexts?|input (?:context|window))\b[^.;]{0,45}$/i
 const contextAfter =
-  /^[ -]?(?:(?:input )?tokens?)?[ -]?\)?(?: ?words? \(tokens\))?(?: of| in| for)?(?: (?:maximum|max|total|native|default|full|usable|long|input))?[ -]?(?:context(?: ?(?:window|length|limit|size)s?)?|ctx)\b/i
+  /^[ -]?(?:(?:input )?tokens?)?[ -]?\)?(?: ?words? \(tokens\))?(?: of| in| for)?(?: (?:maximum|max|total|native|default|full|usable|long|input|multimodal))?[ -]?(?:context(?: ?(?:window|length|limit|size)s?)?|ctx)\b/i
 const tokenWindow = /^[ -]?(?:tokens?|toks?)?[ -](?:token )?windows?\b/i
 const takes =
   /\b(?:process(?:es|ing)?|handl(?:e|es|ing)|support(?:s|ing)?|accept(?:s|ing)?|ingest(?:s|ing)?|tak(?:e|es|ing)(?: in)?|read(?:s|ing)?|remember(?:s)?|work(?:s|ing)? with|inputs? of)(?: up)?(?: to| as many as)? ?(?:an? |about |around |roughly |approximately |nearly )?$/i

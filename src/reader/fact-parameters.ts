@@ -9,6 +9,8 @@ const activeBefore = new RegExp(
   String.raw`\b(?:activat(?:es?|ing|ed)|active(?: parameters?)?(?: count)?(?: of| is|:)?|(?:each|single|every|any|per) token (?:involves|uses|needs|takes|engages|touches)) ${hedge}$`,
   'i',
 )
+/** "activates 18B~31B parameters (averaging ~27B)": of a range, the mean. */
+const averaged = /\bactivat[^.;()]{0,50}\((?:averaging|(?:on )?average|avg\.?)(?: of)? ?$/i
 const ofWhich = new RegExp(String.raw`\b(?:of which|with) ${hedge}$`, 'i')
 const totalAfter = /^[ -]?(?:total|in total|overall|all told)\b/i
 const architecture = /^[ -]?(?:parameters?[ ,-]{1,2})?(?:[a-z]+[ -])?(dense|mixture[- ]of[- ]experts|moe)\b/i
@@ -27,19 +29,20 @@ const plainNoun = /^ (?:(?:[a-z]+(?:-[a-z]+)*|AI|MoE|text|language) ){0,4}(?:mod
 const otherThing =
   /\b(?:encoders?|decoders?|codec|adapters?|heads?|draft|embeddings?|towers?|projector|guess(?:es|ed)?|speculat\w+|estimat\w+|effective)\b[^.;]{0,50}$/i
 /** "models of 3B, 8B and 30B parameters", "200 to 300 billion": one number of a list or range. */
-const listed = /\d[ -]?[BKMT]?(?:illion|rillion)?(?:,| and| or|, and|, or|,? to|[–-]) ?$/i
+const listed = /\d[ -]?[BKMT]?(?:illion|rillion)?(?:,| and| or|, and|, or|,? to|[–~∼-]) ?$/i
 
 type Part = { kind: 'total' | 'active'; count: Count; dense: boolean }
 
 function partOf(text: string, count: Count): Part | null {
   if (count.value < 1e6 || count.magnitude === null || count.magnitude === 'k') return null
-  const lead = text.slice(Math.max(0, count.start - 60), count.start).replace(/[~≈]$/, '')
+  const before = text.slice(Math.max(0, count.start - 60), count.start)
+  const lead = before.replace(/[~∼≈]$/, '')
   const bareEnd =
     count.start +
     text.slice(count.start, count.end).replace(/[ -]?(?:total |active |activated |trainable )?(?:parameters?|params?)$/i, '')
       .length
   const rest = text.slice(bareEnd, bareEnd + 60)
-  if (/^ ?[BMT]?(?:[–-]| to )\d/.test(rest)) return null
+  if (/^ ?[BMT]?(?:[–~∼-]| to )\d/.test(rest) || /\d[BMT]?[–~∼]$/.test(before)) return null
   // what will be, and what a family reaches at its largest, are no size of this model
   if (
     /\bwill (?:[a-z]+ ){1,3}$|\b(?:topp?(?:s|ed|ing) out at|rang\w+ from|as (?:large|big|small) as) (?:[a-z]+ ){0,2}$/i.test(lead)
@@ -48,6 +51,7 @@ function partOf(text: string, count: Count): Part | null {
   if (dollars.test(rest) || compared.test(lead) || otherThing.test(lead)) return null
   const named = count.unit === 'parameters'
   const active =
+    averaged.test(lead) ||
     activeAfter.test(rest) ||
     (activeBefore.test(lead) && (named || !/^[ -][a-z]/.test(rest))) ||
     (ofWhich.test(lead) && /^[^\d]{0,40}\bactiv/i.test(rest))
