@@ -10,13 +10,15 @@ export const pluralOpening =
 /** "Its smaller sibling, X, has …" turns to X. */
 export const siblingOpening =
   /^(?:Its|The (?:model|company|firm|lab|startup)'s) (?:[\w-]+ ){0,3}(?:sibling|model|predecessor|successor|counterpart|variant|version|flagship|cousin|brother|sister),? $/
+/** "X and Y are replaced by this model": the talk goes on about it. */
+export const thisModel = /\bby (?:this|the new) (?:new )?(?:model|one)\b/
 /** "Nova 4 E4B": what "it" says next is of that size, which a bare name would lose. */
 export const ofOneSize = (variant: string | null): boolean => variant !== null && /^E?\d+(?:\.\d+)?B/.test(variant)
 /** A maker that bears its models' name: "Qwen released …". */
 export const asMaker =
   /^(?: has| today| also| on [A-Z]\w+(?: \d+)?)* (?:releas|launch|announc|introduc|unveil|ship|publish|open-sourc|drop)\w*\b/
 /** "The maker charges $3 for X": whether the next "its" is X's or the maker's is anyone's guess. */
-export const objectOf = /[a-z\d] (?:for|with|on|in|by|from|via|of) (?:the |its )?$/
+export const objectOf = /[a-z\d;,] (?:for|with|on|in|by|from|via|of) (?:the |its )?$/
 
 /**
  * Whom "both" and "the models" stand for: the models of the sentence before, without the one that the others are versions of; where that named

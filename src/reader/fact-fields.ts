@@ -216,7 +216,10 @@ export function readField(rawLabel: string, value: string, context: FieldContext
     if (second !== undefined && /activ/i.test(value) && first.value > second.value)
       return whole('parameters', `${parameterLabel(first.value)} total, ${parameterLabel(second.value)} active`)
     return second === undefined
-      ? whole('parameters', `${parameterLabel(first.value)}${/\bdense\b/i.test(value) ? ' dense' : ''}`)
+      ? whole(
+          'parameters',
+          `${parameterLabel(first.value)}${/\bdense\b/i.test(value) ? ' dense' : /\bactiv(?:e|ated)\b/i.test(value) ? ' active' : ''}`,
+        )
       : []
   }
   if ((inputLabel.test(label) || outputKinds.test(label)) && findMoney(value).length === 0) {

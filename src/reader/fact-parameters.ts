@@ -4,7 +4,7 @@ import { type Count, findCounts, parameterLabel } from './quantities.ts'
 
 const hedge = '(?:(?:only|just|about|roughly|around|approximately|some|nearly|a mere|merely|up to|an estimated) ){0,2}'
 const activeAfter =
-  /^(?:[ -]?(?:total |active )?(?:parameters?|params?))?[ ,-]{0,2}(?:that )?(?:are |is |being |of them |(?:of )?which (?:are )?)?(?:active|activated)\b|^(?:[ -]?(?:parameters?|params?))? ?(?:are used |used |fire |engaged )?(?:per|for each|on each|at each) (?:token|inference|forward|query|step)/i
+  /^(?:[ -]?(?:total |active )?(?:parameters?|params?))?[ ,-]{0,2}(?:that )?(?:are |is |being |of them |(?:of )?which (?:are )?)?(?:active|activated)\b|^ of them (?:are )?(?:work|used?|run|fire|take part)\b|^(?:[ -]?(?:parameters?|params?))? ?(?:are used |used |fire |engaged )?(?:per|for each|on each|at each) (?:token|inference|forward|query|step)/i
 const activeBefore = new RegExp(
   String.raw`\b(?:activat(?:es?|ing|ed)|active(?: parameters?)?(?: count)?(?: of| is|:)?|(?:each|single|every|any|per) token (?:involves|uses|needs|takes|engages|touches)) ${hedge}$`,
   'i',
@@ -53,7 +53,7 @@ function partOf(text: string, count: Count): Part | null {
   const active =
     averaged.test(lead) ||
     activeAfter.test(rest) ||
-    (activeBefore.test(lead) && (named || !/^[ -][a-z]/.test(rest))) ||
+    (activeBefore.test(lead) && (named || !/^[ -][a-z]/.test(rest) || /^ of (?:them|these|those)\b/.test(rest))) ||
     (ofWhich.test(lead) && /^[^\d]{0,40}\bactiv/i.test(rest))
   if (active) return { kind: 'active', count, dense: false }
   if (listed.test(lead)) return null

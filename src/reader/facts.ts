@@ -6,7 +6,16 @@ import { type Claimants, claimants } from './claimants.ts'
 import type { Discourse } from './discourse.ts'
 import { readOpenness } from './fact-access.ts'
 import { readAvailability } from './fact-availability.ts'
-import { asMaker, objectOf, ofOneSize, pluralOpening, pronounOpening, siblingOpening, spokenOfAll } from './fact-carried.ts'
+import {
+  asMaker,
+  objectOf,
+  ofOneSize,
+  pluralOpening,
+  pronounOpening,
+  siblingOpening,
+  spokenOfAll,
+  thisModel,
+} from './fact-carried.ts'
 import { readChangelogDate } from './fact-changelog.ts'
 import { readReleaseDates } from './fact-dates.ts'
 import { readDeprecations } from './fact-deprecation.ts'
@@ -177,7 +186,12 @@ function readPassage(passage: Passage, scene: Scene): void {
       if (models.length > 0) all = [...new Set(models.filter((m) => !m.complement && !m.family).map((m) => m.name))]
       const lead = sentence.text.slice(0, models[subject]?.start ?? 0)
       // "It is a replacement for X": the talk goes on about what "it" is; "Its smaller sibling, X, has …" turns to X
-      if (subject >= 0 && (carried.length !== 1 || !pronounOpening.test(sentence.text) || siblingOpening.test(lead))) {
+      const backToIt = carried.length === 1 && thisModel.test(sentence.text.slice(models.at(-1)?.end ?? 0))
+      if (
+        subject >= 0 &&
+        !backToIt &&
+        (carried.length !== 1 || !pronounOpening.test(sentence.text) || siblingOpening.test(lead))
+      ) {
         carried = listedWith(facts, subject)
           .filter((m) => !m.complement && !m.unclear && !ofOneSize(m.variant) && (m.name === facts.topic || !objectOf.test(lead)))
           .map((m) => m.name)

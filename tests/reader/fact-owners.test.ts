@@ -129,6 +129,21 @@ describe('figures of models without a name', () => {
     expect(factsOf('parameters', 'Muse Comet uses 13 billion of its 80 billion parameters.')).toEqual([
       'Muse Comet: 80B total, 13B active',
     ])
+    expect(factsOf('parameters', 'Muse Comet has 80 billion parameters, and activates 13 billion of them.')).toEqual([
+      'Muse Comet: 80B total, 13B active',
+    ])
+    expect(factsOf('parameters', '| Model | Parameters |\n|---|---|\n| Muse Comet | 13B active |\n')).toEqual([
+      'Muse Comet: 13B active',
+    ])
+  })
+
+  it('keeps to the model at hand when others are replaced by it', () => {
+    expect(
+      factsOf(
+        'context_window',
+        'Muse Comet is out. GPT-5.6 and Grok 6 are replaced by this model. It has a 256K context window.',
+      ),
+    ).toEqual(['Muse Comet: 256000'])
   })
 })
 
