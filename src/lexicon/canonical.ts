@@ -34,7 +34,8 @@ export function canonicalModel(text: string): CanonicalModel | null {
 /** Who makes a model, by its name, or null where the lexicon does not know. A vendor's own name gives that vendor. */
 export const vendorOf = remembered((name: string): string | null => {
   const [mention] = findModels(name)
-  if (mention !== undefined) return mention.vendor
+  // a family of several makers' models names none
+  if (mention !== undefined) return mention.vendor === 'various' ? null : mention.vendor
   return canonicalVendor(name)
 })
 

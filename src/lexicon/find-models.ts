@@ -100,11 +100,17 @@ export function findModels(text: string): ModelMention[] {
       if (counts) found.push(mention)
       index = mention.end
     } else {
+      const from = index
       while (index < text.length && isWordChar(text[index])) index++
+      // "Technical HighlightsNova Mini", "$2.00 for outputNova Mini 2": a heading or a cell has run into a name
+      if (index - from > 7) index = from + (ranInto.exec(text.slice(from, index))?.[0].length ?? index - from)
     }
   }
   return found
 }
+
+const ranInto =
+  /^(?:[Hh]ighlights|[Cc]apabilities|[Oo]utput|[Ii]nput|[Tt]oken|[Tt]okens|[Pp]ricing|[Oo]verview|[Ff]eatures|[Ss]pecifications|[Aa]vailability|[Cc]omparison|[Pp]erformance)(?=[A-Z][a-z])/
 
 function modelAt(text: string, at: number): ModelMention | null {
   const match = heads.longest(text, at, true)

@@ -61,7 +61,9 @@ function partOf(text: string, count: Count): Part | null {
   const bracketed = named || !/[A-Z\d][\w.-]* \($/.test(lead) || !/^[,;)]/.test(rest) ? false : count.magnitude === 'b'
   const shape = architecture.exec(rest)?.[1]?.toLowerCase()
   const said = count.magnitude !== null && /^[bt]/.test(count.magnitude) && isOf.test(lead) && plainNoun.test(rest)
-  if (!named && !bracketed && !said && !totalAfter.test(rest) && shape === undefined) return null
+  // "a parameter count of …, dwarfing X's 175 billion"
+  const owned = /[A-Z\d][\w.-]*['’]s $/.test(lead) && /^(?:[,;)]|\.(?:\s|$)|$)/.test(rest) && /\bparameters?\b/.test(text)
+  if (!named && !bracketed && !said && !owned && !totalAfter.test(rest) && shape === undefined) return null
   // "the smaller 9B version": another one than that spoken of
   if (/\b(?:smaller|lighter) $/i.test(lead) && /^ ?(?:version|variant|model|sibling)\b/.test(text.slice(count.end))) return null
   // what a family reaches at its largest
@@ -89,6 +91,20 @@ function modelBehind(sentence: FactSentence, end: number): { name: string; varia
   return listedWith(sentence, at)
 }
 
+/** "Compared to X, Y grows from 355B to 744B": the first size is X's, or nobody's where no X is named. */
+function grownFrom(sentence: FactSentence, start: number, end: number): { name: string; variant: string | null }[] | null {
+  const { text, models } = sentence
+  if (!/\bfrom (?:about |around |roughly )?$/.test(text.slice(0, start))) return null
+  if (
+    !/^(?: (?:parameters? )?\([^)]{1,40}\)| active\)|\))?(?: parameters?)?(?: (?:in|of|with|for) [\w. -]{1,30})? to ~?\d/.test(
+      text.slice(end, end + 120),
+    )
+  )
+    return null
+  const old = /^(?:Compared (?:to|with)|Versus|Over) (?:its (?:predecessor|forerunner),? )?/.exec(text)?.[0].length ?? 0
+  return models.filter((m) => old > 0 && m.start === old)
+}
+
 /**
  * Sizes in parameters: "111B", "31B dense", "26B total, 3.8B active". Total and active count are one value where one sentence says
  * both; else `joinSizes` puts them together. A size inside a model's name says nothing of its own.
@@ -98,7 +114,8 @@ export function readParameters(sentence: FactSentence): FoundFact[] {
   const inName = (start: number, end: number): boolean => models.some((m) => m.start < end && start < m.end)
   const found: FoundFact[] = []
   const add = (start: number, end: number, value: string): void => {
-    for (const owner of modelBehind(sentence, end) ?? ownersAt(sentence, start))
+    const owners = grownFrom(sentence, start, end) ?? modelBehind(sentence, end) ?? ownersAt(sentence, start)
+    for (const owner of owners)
       found.push({ model: owner.name, variant: owner.variant, attribute: 'parameters', value, condition: null, start, end })
   }
   for (const m of everyMatch(text, splitSize)) {

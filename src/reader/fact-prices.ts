@@ -61,6 +61,8 @@ export function readPrices(sentence: FactSentence): FoundFact[] {
     const joined: boolean = last !== null && joinsLast(sentence, sums, i)
     const owners: Owner[] = joined ? (last as Owner[]) : pricedModel(sentence, first, sums, i)
     last = owners
+    // "doubled vs X ($2.50→$5.00)": the second is no longer X's
+    if (risenFrom.test(text.slice(Math.max(0, money.start - 80), money.start))) continue
     other = (perOther.test(text.slice(Math.max(0, first - 90), first)) && !/million/i.test(lead)) || (joined && other)
     if (other || (joined && skipped && !sum.former)) continue
     if (bound.test(slashed ? text.slice(Math.max(0, first - 40), first) : lead) && !sum.former) {
@@ -95,6 +97,8 @@ export function readPrices(sentence: FactSentence): FoundFact[] {
   }
   return found
 }
+
+const risenFrom = /\b(?:vs\.?|versus|than|over|compared (?:to|with)) [^()]{1,40}\(\$[\d.]+ ?(?:→|->) ?$/
 
 const measuredAgainst =
   /\b(?:versus|vs\.?|against|compared (?:with|to)|than|unlike) (?:(?:an?|the|about|roughly|around|nearly|[A-Z]\w{1,20}'s) )*["“]?$/

@@ -35,6 +35,8 @@ export interface FactSentence {
   topic: string | null
   /** Who makes the topic, by the lexicon, if the article names that company. */
   makerOfTopic: string | null
+  /** The company that was named last before this sentence. */
+  companyBefore: string | null
   published: string | null
   /** Ranges that name a benchmark: a quantity inside one is the test's, not a model's. */
   benchmarks: { start: number; end: number }[]

@@ -235,6 +235,8 @@ function ownOf(
   if (own !== undefined) add(model, own)
   else if (known !== null && known === sentence.makerOfTopic && before.length === 0)
     add(model, { start: model.start, end: model.end, name: known, ofTopic: true })
+  else if (known !== null && known === sentence.companyBefore && before.length === 0 && /\bthe company's [\w -]*$/i.test(lead))
+    add(model, { start: model.start, end: model.end, name: known, ofTopic: false })
   else if (known === null && before.length > 0 && /\b(?:its|their) (?:[\w'-]+[ ,]{1,2}){0,4}(?:model|generation)/i.test(lead))
     add(model, before.at(-1) as NamedCompany)
 }

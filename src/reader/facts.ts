@@ -81,6 +81,8 @@ interface Scene {
   label: string | null
   /** The line above is the head of a price table, or a row of one, without any table marks. */
   belowPriceHead: boolean
+  /** The company that was named last. */
+  company: string | null
 }
 
 /**
@@ -104,6 +106,7 @@ export function readFacts(
     placed: [],
     label: null,
     belowPriceHead: false,
+    company: null,
   }
   const tables = new Map<number, Passage>()
   for (const passage of passages) {
@@ -149,17 +152,20 @@ function readPassage(passage: Passage, scene: Scene): void {
         inside.push({ start: b.start - sentence.start, end: b.end - sentence.start })
         tested += 1
       }
+      const companies = findCompanies(sentence.text)
       const facts: FactSentence = {
         text: sentence.text,
         models,
-        companies: findCompanies(sentence.text).map((c) => ({ ...c, ofTopic: c.name === maker })),
+        companies: companies.map((c) => ({ ...c, ofTopic: c.name === maker })),
         carried: pluralOpening.test(sentence.text) ? spokenOfAll(sentence.text, all, carried, discourse) : carried,
         topic: discourse.topic?.name ?? null,
         makerOfTopic: maker,
+        companyBefore: scene.company,
         published: article.published,
         benchmarks: inside,
         pricedPerMillion: scene.pricedPerMillion,
       }
+      scene.company = companies.at(-1)?.name ?? scene.company
       const found = heading
         ? readVendors(facts)
         : [

@@ -29,6 +29,9 @@ const glued =
 /** A name or a price that ICU does not take for a start. */
 const unseenStart = /[.!?]["')\]]? (?=[$€£]\d|(?:xAI|iOS|iPhone|o[1-9](?:-(?:mini|pro))?) )/g
 
+const gluedPrice =
+  /\p{Ll}{2}(?=\p{Lu}\p{Ll}[\w.-]*(?: [\w.()-]{1,14}){0,4}: ?\$\d)|\$[\d.]+ (?:for )?(?:input|output)(?=(?:It|This|That|These|The|All|Both|But|And|For|By)\b)/gu
+
 /**
  * Splits text into sentences: the ranges of `Intl.Segmenter`, merged and split by rules for abbreviations, initials, list numbers
  * and product names in lower case ("approx. 3", "vs. 80.2", "o3 is …"). Also splits where a full stop is glued to the next
@@ -92,7 +95,9 @@ function unglue(text: string, span: Range): Range[] {
     if (word === undefined || !(hard.has(word) || soft.has(word) || months.has(word))) cuts.push(match.index + match[0].length)
   }
   // "✅ Test A: 90.6 ✅ Test B: 74.2": a list that was set in one line.
-  for (const match of part.matchAll(/(?<=\s)[✅❌✔✓✗✘☑▪•●►]\ufe0f? /gu)) if (match.index > 0) cuts.push(match.index)
+  for (const match of everyMatch(part, /(?<=\s)[✅❌✔✓✗✘☑▪•●►]\ufe0f? /gu)) if (match.index > 0) cuts.push(match.index)
+  // "$2.00 for outputLarge 2: $0.10 input / $0.30 outputThat pricing": lines of a price list that ran together
+  for (const match of everyMatch(part, gluedPrice)) cuts.push(match.index + match[0].length)
   if (cuts.length === 0) return [span]
   cuts.sort((a, b) => a - b)
   const edges = [0, ...cuts, part.length]

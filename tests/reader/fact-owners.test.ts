@@ -137,6 +137,36 @@ describe('figures of models without a name', () => {
     ])
   })
 
+  it('gives the size that a model has grown from to the one before it', () => {
+    expect(
+      factsOf(
+        'parameters',
+        'Compared to GLM-4.5, GLM-5 grows from 100B parameters (10B active) to 300B parameters (20B active).',
+      ),
+    ).toEqual(['GLM-4.5: 100B total, 10B active', 'GLM-5: 300B total, 20B active'])
+    expect(factsOf('parameters', 'Muse Comet went from 30 billion parameters to 70 billion parameters.')).toEqual([
+      'Muse Comet: 70B',
+    ])
+    expect(
+      factsOf('parameters', 'Muse Comet has a parameter count of 900 billion parameters, dwarfing GPT-3’s 175 billion.'),
+    ).toEqual(['GPT-3: 175B', 'Muse Comet: 900B'])
+  })
+
+  it('reads price lines that ran into each other, each for its own model', () => {
+    const glued =
+      'Prices follow a token scheme:Devstral 2: $0.50 per million input tokens / $2.50 for outputDevstral Small 2: $0.20 input / $0.40 outputThat is little.'
+    expect(factsOf('price_output', glued)).toEqual([
+      'Devstral 2: 2.50 USD per 1M tokens',
+      'Devstral Small 2: 0.40 USD per 1M tokens',
+    ])
+  })
+
+  it('gives no price that a newer model has risen to to the one it is compared with', () => {
+    expect(
+      factsOf('price_input', 'Prices are per million tokens. The API price doubled vs GPT-5.4 ($2.50→$5.00 input).'),
+    ).toEqual([])
+  })
+
   it('keeps to the model at hand when others are replaced by it', () => {
     expect(
       factsOf(
