@@ -12,7 +12,7 @@ const contextAfter =
   /^[ -]?(?:(?:input )?tokens?)?[ -]?\)?(?: ?words? \(tokens\))?(?: of| in| for)?(?: (?:maximum|max|total|native|default|full|usable|long|input|multimodal))?[ -]?(?:context(?: ?(?:window|length|limit|size)s?)?|ctx)\b/i
 const tokenWindow = /^[ -]?(?:tokens?|toks?)?[ -](?:token )?windows?\b/i
 const takes =
-  /\b(?:process(?:es|ing)?|handl(?:e|es|ing)|support(?:s|ing)?|accept(?:s|ing)?|ingest(?:s|ing)?|tak(?:e|es|ing)(?: in)?|read(?:s|ing)?|remember(?:s)?|work(?:s|ing)? with|inputs? of)(?: up)?(?: to| as many as)? ?(?:an? |about |around |roughly |approximately |nearly )?$/i
+  /\b(?:process(?:es|ing)?|handl(?:e|es|ing)|support(?:s|ing)?|accept(?:s|ing)?|ingest(?:s|ing)?|tak(?:e|es|ing)(?: in)?|read(?:s|ing)?|remember(?:s)?|work(?:s|ing)? with|inputs? of)(?: up)?(?: to| as many as)? ?(?:an? |about |around |roughly |approximately |nearly )?$|\bsequences? (?:of )?up to $/i
 
 const outputBefore =
   /\b(?:max(?:imum)?(?:[ -](?:of|total))?[ -](?:output|completion|generation)(?:[ -](?:tokens?|length|limit|size|window))?|output[ -](?:token[ -])?(?:limits?|caps?|ceiling|length|window)|(?:cap|limit)(?:s|p?ing|p?ed)? (?:its |the )?outputs?(?: length| tokens)? (?:at|to)|output (?:is |was )?(?:capped|limited) (?:at|to)|(?:generat|produc|writ|output|return|emit|giv)(?:es?|s|ing)?(?: text| answers?| responses?)?(?: of)?(?: a maximum of| as many as| at most| up to))\b[^.;,]{0,25}$/i

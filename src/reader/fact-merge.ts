@@ -8,7 +8,7 @@ export interface PlacedFact extends FoundFact {
 }
 
 /**
- * One fact for each (model, attribute, value, condition), the body's before that of a FAQ or of key points, in order of place. A value
+ * One fact for each (model, attribute, value, condition), prices by mode as well, the body's before that of a FAQ or of key points, in order of place. A value
  * that a fuller one holds is dropped ("31B" beside "31B dense", a month beside its day); a total and an active size are joined.
  */
 export function mergeFacts(placed: readonly PlacedFact[]): PlacedFact[] {
@@ -19,9 +19,11 @@ export function mergeFacts(placed: readonly PlacedFact[]): PlacedFact[] {
     // "$3" in the text and "$3.00" in its table are one price
     const said = fact.attribute.startsWith('price') ? fact.value.replace(/\.0+ /, ' ') : fact.value.toLowerCase()
     const value = `${said}\u0000${fact.attribute === 'access' ? '' : fact.condition}`
+    // "X (reasoning)" and "X (non-reasoning)" may cost the same, and a price list gives both
+    const ofMode = fact.attribute.startsWith('price') && fact.variant !== null ? `${value}\u0000${fact.variant}` : value
     const known = groups.get(group)
-    if (known === undefined) groups.set(group, new Map([[value, fact]]))
-    else if (!known.has(value)) known.set(value, fact)
+    if (known === undefined) groups.set(group, new Map([[ofMode, fact]]))
+    else if (!known.has(value) && !known.has(ofMode)) known.set(ofMode, fact)
   }
   const merged: PlacedFact[] = []
   for (const group of groups.values()) {

@@ -33,7 +33,7 @@ const byMaker =
 /** "Developed by a startup called DeepSeek, V3 was released …" */
 const developedBy =
   /(?:^|\. )(?:Developed|Built|Created|Made|Released|Trained|Designed|Introduced|Launched) by (?:[a-z][\w/-]* ){0,5}$/
-const ownModel = /^ ?(?:is|was|are|,|:|—|–|-)["”]? (?:[a-z]+ ){0,3}$/
+const ownModel = /^ ?(?:(?:is|was|are|,|:|—|–|-)["”]?|(?:is |: )?[Ee]xpected to be) (?:[a-z]+ ){0,3}$/
 const adjectives =
   /^'s? (?:(?:own|new|newest|latest|earlier|previous|prior|older|flagship|most|open[- ](?:source|weights?)|closed[- ]source|proprietary|powerful|frontier|upcoming|forthcoming|current|next|best|first|second|third|popular|recent|recently|smaller|larger|lightweight|advanced|multimodal|reasoning|coding|language|video|image|voice|competing|rival|free|cheap\w*|fast\w*|old|top|just[- ]released|updated|experimental|small|large|massive|giant|original|[a-z]+-(?:class|tier|parameter|generation|series|to-\w+)|AI|LLM|model|models|family|series|lineup|called|named|dubbed|codenamed|and|,|the|generation|state-of-the-art|chatbot|generator|system|[\w.]+B|of|release|launch|so-called)[ ,]{1,2}){0,7}$/i
 

@@ -167,6 +167,12 @@ describe('figures of models without a name', () => {
     ).toEqual([])
   })
 
+  it('reads how long a sequence may be', () => {
+    expect(factsOf('context_window', 'Muse Comet supports function calls and sequences of up to 96k tokens.')).toEqual([
+      'Muse Comet: 96000',
+    ])
+  })
+
   it('keeps to the model at hand when others are replaced by it', () => {
     expect(
       factsOf(

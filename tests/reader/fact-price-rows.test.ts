@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest'
 import { findPriceRows } from '../../src/reader/fact-price-rows.ts'
+import { factsOf } from './facts-of.ts'
 
 const line = (row: ReturnType<typeof findPriceRows>[number]) =>
   [row.model, row.variant, row.input, row.output, row.condition].filter((part) => part !== null).join(' | ')
+
+it('gives the price of either mode of a model, the same or not', () => {
+  const glued =
+    'ModelInput (/1M)Output (/1M)TotalSourceGrok 4 Fast (reasoning)$0.20$0.50$0.70xAIGrok 4 Fast (non-reasoning)$0.20$0.50$0.70xAI'
+  expect(factsOf('price_output', glued)).toEqual(['Grok 4 Fast: 0.50 USD per 1M tokens', 'Grok 4 Fast: 0.50 USD per 1M tokens'])
+})
 
 it('reads the rows of a price table whose cells have run together', () => {
   const text =
