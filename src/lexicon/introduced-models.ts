@@ -69,7 +69,7 @@ const otherThings =
 const openers = new Set(
   (
     'The This That These Those It Its Our Their His Her A An In On At By For From Of To With And But Or As So If When While Since After Before Today Now Here ' +
-    'There Each Both All Some Most Many Which What Who Why How Also However Meanwhile Instead Unlike Like Only Not No Yes New Latest First Next Another Such'
+    'There Each Both All Some Most Many Which What Who Why How Also However Meanwhile Instead Unlike Like Only Not No Yes Summary Overview Note Key TLDR Background Update New Latest First Next Another Such'
   ).split(' '),
 )
 /** Words that name a kind of thing, so that alone they name no model. */

@@ -21,7 +21,7 @@ export const vendors: readonly Vendor[] = [
   { name: 'IBM', aliases: ['IBM Research'] },
   { name: 'DeepSeek', aliases: ['DeepSeek AI', 'Deepseek', 'Deepseek AI', 'DeepSeek-AI', 'High-Flyer'] },
   { name: 'Alibaba', aliases: ['Alibaba Cloud', 'Qwen Team', 'Tongyi', 'Tongyi Lab', 'Aliyun', 'QwenLM'] },
-  { name: 'Moonshot AI', aliases: ['Moonshot', 'MoonshotAI', 'Kimi Team'] },
+  { name: 'Moonshot AI', aliases: ['Moonshot', 'MoonshotAI', 'MoonShot AI', 'MoonShot', 'Kimi Team'] },
   { name: 'Z.ai', aliases: ['Zhipu', 'Zhipu AI', 'ZAI', 'Z.AI', 'Zai', 'THUDM', 'Knowledge Atlas'] },
   { name: 'MiniMax', aliases: ['Minimax', 'MiniMax AI'] },
   { name: 'Mistral AI', aliases: ['Mistral', 'MistralAI'] },

@@ -15,7 +15,7 @@ const ofWhich = new RegExp(String.raw`\b(?:of which|with) ${hedge}$`, 'i')
 const totalAfter = /^[ -]?(?:total|in total|overall|all told)\b/i
 const architecture = /^[ -]?(?:parameters?[ ,-]{1,2})?(?:[a-z]+[ -])?(dense|mixture[- ]of[- ]experts|moe)\b/i
 const modelNoun =
-  /^[ -](?:[\w"'“”(),/-]{1,24} ){0,5}?(?:models?|LLMs?|MoEs?|mixture|networks?|systems?|scale|size|dense|architecture|transformers?|release|giant|variants?|versions?|checkpoints?|flagship)\b/i
+  /^[ -](?:[\w"'“”(),/-]{1,24} ){0,5}?(?:models?|LLMs?|MoEs?|mixture|networks?|systems?|scale|size|dense|architecture|transformers?|release|giant|variants?|versions?|checkpoints?|flagship|AI(?= (?:designed|built|made|trained|that|which)))\b/i
 const compared =
   /\b(?:than|versus|vs\.?|between|like(?: running| having)? an?|equivalent (?:to|of) an?|comparable (?:to|with) an?|models (?:with|of|over|under|above|below)|per|every|fewer|times|another|additional|extra) (?:[a-z]+ ){0,2}$/i
 const dollars = /^[ -]?(?:dollars?|users?|tokens?|people|valuation|downloads?|in (?:revenue|funding|cash))/i

@@ -110,7 +110,8 @@ export function readVendors(sentence: FactSentence): FoundFact[] {
         ((gap.length < 110 || vendorOf(model.name) !== null) && byMaker.test(gap)) ||
         /^"? from (?:the )?$/.test(gap) ||
         (vendorOf(model.name) === after.name &&
-          (/^,? by $/.test(gap) || (gap === ' (' && /^[),;]/.test(text.slice(after.end, after.end + 1))))) ||
+          (/^,? (?:(?:is )?an? (?:[\w-]+ ){0,6}(?:model|LLM|VLM|family|system) )?by (?:the )?$/.test(gap) ||
+            (gap === ' (' && /^[),;]/.test(text.slice(after.end, after.end + 1))))) ||
         (owned && /^ (?:is|was|are) $/.test(gap) && vendorOf(model.name) === after.name) ||
         (ownModel.test(gap) &&
           owned &&

@@ -167,6 +167,17 @@ describe('figures of models without a name', () => {
     ).toEqual([])
   })
 
+  it('takes "features" for the verb that it is', () => {
+    expect(factsOf('context_window', 'Muse Comet is out. The model features a 256K context window.')).toEqual([
+      'Muse Comet: 256000',
+    ])
+    expect(factsOf('context_window', 'Muse Comet is out. The new features have a 256K context window.')).toEqual([])
+  })
+
+  it('takes no label for a name', () => {
+    expect(factsOf('vendor', '**Summary:** NVIDIA’s new 8B model, Router-8B, is small.')).not.toContain('Summary: NVIDIA')
+  })
+
   it('reads how long a sequence may be', () => {
     expect(factsOf('context_window', 'Muse Comet supports function calls and sequences of up to 96k tokens.')).toEqual([
       'Muse Comet: 96000',

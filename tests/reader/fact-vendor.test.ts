@@ -15,6 +15,7 @@ it.each([
   ['- **xAI**: Topped the boards with Grok 6', ['Grok 6: xAI']],
   ['xAI took first place on the board with Grok 6.', ['Grok 6: xAI']],
   ['Developed by a lab called Moonshot AI, Kimi K4 is open.', ['Kimi K4: Moonshot AI']],
+  ['Kimi K4, an open model by MoonShot AI, is out.', ['Kimi K4: Moonshot AI']],
   ['Upcoming Gemini 4 Pro: Expected to be Google’s strongest model yet', ['Gemini 4 Pro: Google']],
   ['DeepSeek chose another way. The company’s R1 model is open.', ['DeepSeek R1: DeepSeek']],
   ['**Kyutai Labs** launched [**Moshi**](https://example.org/moshi), a speech model.', ['Moshi: Kyutai']],
