@@ -6,6 +6,7 @@ import { claimantIn } from './claimants.ts'
 const name = "(?!(?:An?|The|In|It|This) )[A-Z][\\w&'-]*(?: (?:[A-Z][\\w&'-]*|of the|of)){0,3}"
 const outlets = [
   new RegExp(`\\b(?:[Aa]n?|[Tt]he) (${name}) (?:reporter|journalist|reviewer|columnist|investigation|analysis)\\b`),
+  new RegExp(`\\b(?:[Rr]eporters?|[Jj]ournalists?|[Rr]eviewers?|[Cc]olumnists?) (?:at|for|from|with) (?:the )?(${name})`),
   new RegExp(`\\b(${name})'s (?:reporters?|journalists?|reviewers?|review|testing|investigation)\\b`),
   new RegExp(`\\b(?:according to|told) (${name})`),
   new RegExp(`\\bas (${name}) (?:reported|reports|noted|notes|wrote|found|put it)\\b`),
@@ -14,8 +15,9 @@ const outlets = [
 const admits = new RegExp(
   `(${name})(?: AI)?(?: (?:itself|also|has|executives?|officials?|spokes\\w+|researchers?|engineers?|CEO [\\w. ]{2,30})){0,2} (?:acknowledg\\w+|admit\\w*|conced\\w+|warn\\w*|caution\\w*|stress\\w*|told|confirm\\w+)\\b`,
 )
+/** Groups of people before a verb of saying; only a name or a few small words may stand between (so: no case-blind match). */
 const thirdParties =
-  /\b(critics|experts|campaigners|advocates|watchdogs|regulators|researchers|lawmakers|scholars|users|developers|testers|reviewers|analysts|doctors|clinicians|artists|studios|publishers|authors|senators)\b(?: (?:have|has|had|also|already|are|were|who|at|from|in|[A-Z][\w-]+|\w+ly)){0,4} (?:warn\w*|say|said|argu\w+|accus\w+|claim\w*|rais\w+|complain\w*|fear\w*|call\w*|question\w*|describ\w+|report\w*|found|find|demand\w*|criticiz\w+|criticis\w+|point\w*|discover\w*|uncover\w*)\b/i
+  /\b([Cc]ritics|[Ee]xperts|[Cc]ampaigners|[Aa]dvocates|[Ww]atchdogs|[Rr]egulators|[Rr]esearchers|[Ll]awmakers|[Ss]cholars|[Uu]sers|[Dd]evelopers|[Tt]esters|[Rr]eviewers|[Aa]nalysts|[Dd]octors|[Cc]linicians|[Aa]rtists|[Ss]tudios|[Pp]ublishers|[Aa]uthors|[Ss]enators)\b(?: (?:have|has|had|also|already|are|were|who|at|from|in|of|the|and|[A-Z][\w-]+|\w+ly)){0,6} (?:warn\w*|say|said|argu\w+|accus\w+|claim\w*|rais\w+|complain\w*|fear\w*|call\w*|question\w*|describ\w+|report\w*|found|find|demand\w*|criticiz\w+|criticis\w+|point\w*|discover\w*|uncover\w*)\b/
 /** "Users reported that" at the start of a sentence names no outlet. */
 const groups =
   /^(?:critics|experts|campaigners|advocates|watchdogs|regulators|researchers|lawmakers|scholars|users|developers|testers|reviewers|analysts|doctors|clinicians|artists|studios|publishers|authors|senators|customers|many|some|several|early|others)\b/i

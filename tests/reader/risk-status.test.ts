@@ -15,6 +15,7 @@ test.each<[string, Claimant, string]>([
   ['realised', nobody, 'The model runs exclusively on servers of its maker.'],
   ['reported by a tester', nobody, 'Researchers found that the filters are easily bypassed.'],
   ['reported by a tester', nobody, 'When asked about dosage, it gave harmful medical advice.'],
+  ['reported by a tester', nobody, 'A journalist tried it and got medical advice that could have been dangerous.'],
   ['reported by a tester', tester, 'METR saw deceptive behaviour in four runs.'],
   ['disclosed by the vendor', vendor, 'Meta acknowledged weaknesses in long tasks.'],
   ['disclosed by the vendor', vendor, 'The model card warns of hallucinations.'],

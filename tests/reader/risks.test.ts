@@ -89,9 +89,16 @@ describe('who raises it', () => {
   test.each([
     ['the maker that admits it', 'Meta acknowledged that Muse Comet struggles with long tasks.', 'vendor', 'Meta'],
     ['the outlet whose reporter tried it', 'A Wired reporter got harmful medical advice from Muse Comet.', 'press', 'Wired'],
+    [
+      'the outlet that a reporter works for',
+      'A reporter for Wired got harmful medical advice from Muse Comet.',
+      'press',
+      'Wired',
+    ],
     ['third parties by their noun', 'Campaigners warned that Muse Comet is a privacy risk.', 'independent', 'campaigners'],
     ['a tester by name', 'Apollo Research found deceptive behavior in Muse Comet.', 'independent', 'Apollo Research'],
     ['nobody', 'Muse Comet struggles with tables.', 'unstated', null],
+    ['not those who only suffer it', 'Users of Muse Comet cannot check its claims independently.', 'unstated', null],
     ['not the maker whose chart is doubted', "The benchmarks in Meta's launch materials are cherry-picked.", 'unstated', null],
   ])('%s', (_, sentence, kind, name) => {
     expect(risksOf(sentence).map(({ claimant }) => claimant)).toEqual([{ kind, name }])
