@@ -459,7 +459,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       get|gets|got|getting ~3 wrong
       hit or miss
       leaves|left much|something to be desired
-      far from perfect|flawless|ready|human|reliable|complete|finished
+      far from perfect|flawless|solved|fixed|gone|ready|human|reliable|complete|finished
       room for improvement
       not without
       not for everyone
@@ -571,6 +571,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       does|do|did not ~1 have ~1 a|an|any|the|access|support|enough|built
       no|lacks|without|limited support for
       not ~1 supported|possible|suitable|suited|ready|ideal|recommended|intended|designed|optimized|optimised|reliable|perfect|flawless|foolproof|accurate
+      no|without|not possess|have ~1 genuine|true|real understanding|comprehension
       lacks|lack|lacking ~4 support|ability|depth|nuance|features|vision|audio|memory|knowledge|understanding|capabilit*|context|consistency|polish
       text only output*
       maxes|max|maxed out at
@@ -1271,6 +1272,7 @@ export const reliefCues = {
 export const offTopicCues = {
   business: `
     future|outlook ~2 uncertain|unclear
+    whether ~3 advantage|lead|momentum|dominance|hype holds|lasts|endures|survives|continues
     consumer shift|brand|sentiment|adoption|market
     retain* ~2 users|customers|subscribers
     trajectory|dethron*|boycott*
@@ -1322,7 +1324,8 @@ export const offTopicCues = {
     need|demand for ~6 becomes|grows|growing
     where|when|if ~3 a ~1 concern|priority|must
     human review
-    best practice*`,
+    best practice*
+    understanding|recognizing|recognising|knowing these|its|their limits|limitations|weaknesses|risks|challenges`,
   /** What somebody calls important: it takes away a fear, not a harm that is stated beside it. */
   urging: `
     is|are|be|become|becomes|remains essential|crucial|vital|paramount|imperative`,
@@ -1336,7 +1339,8 @@ export const offTopicCues = {
     many|some assume|believe|imagine
     misses the ~1 point|picture
     nothing new
-    not ~3 further from`,
+    not ~3 further from
+    hallucinat* can be ~1 managed|controlled|contained`,
   /** What a test does, told as such. */
   description: `
     document|article|guide|post|section|page|chapter|overview analyzes|analyses|covers|examines|explores|describes|discusses|explains|outlines|reviews|compares

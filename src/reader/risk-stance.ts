@@ -114,8 +114,8 @@ export function assess(sentence: string, place: Place = 'elsewhere'): Assessment
 
 const turns = new Set(['but', 'however', 'although', 'though', 'yet', 'still'])
 
-/** Right before a doubt they say that it is over or only supposed: "previously unknown", "if unspecified". */
-const settling = new Set(['previously', 'if', 'when', 'unless'])
+/** Right before a doubt they say that it is over, mild or only supposed: "previously unknown", "relatively unknown", "if unspecified". */
+const settling = new Set(['previously', 'relatively', 'largely', 'if', 'when', 'unless'])
 
 /** What takes away from a fear or a leaning, not from what is stated or doubted outright. */
 const passing = new Set<keyof typeof offTopicCues>(['praise', 'urging'])

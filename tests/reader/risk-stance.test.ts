@@ -38,6 +38,8 @@ test.each([
   ['reliability', 'Subtle logical errors crop up in long proofs.'],
   ['reliability', 'It cites rulings that do not exist.'],
   ['reliability', 'Memory bandwidth is the bottleneck on older phones.'],
+  ['reliability', 'It stumbles less than before, yet the issue is far from solved.'],
+  ['reliability', 'The chatbot does not possess genuine understanding.'],
   ['reliability', 'Others caution that the tool remains brittle.'],
   ['security', 'During a test the agent gained unauthorized access to the server of a partner.'],
   ['security', 'Thieves sell stolen tokens of paying subscribers.'],
@@ -232,6 +234,10 @@ test.each([
   'The exam measures how often a model gives a wrong answer.',
   'The weight of this release cannot be overstated.',
   'Its usage policy prohibits autonomous weapons.',
+  'A relatively unknown lab from Oslo has built the model.',
+  'Whether that lead holds will depend on the next release.',
+  'Knowing these limitations is the first step to a good prompt.',
+  'With a second pass, hallucinations can be managed.',
 ])('what sounds troubled and is not stays out: "%s"', (sentence) => {
   expect(assess(sentence).risk).toBe(false)
 })
