@@ -30,7 +30,7 @@ export const largeVendorFamilies: readonly Family[] = [
     order: 4,
     open: true,
     tiers: ['Opus', 'Sonnet', 'Haiku', 'Fable', 'Mythos', 'Mythos Preview'],
-    alone: ['Opus', 'Sonnet', 'Haiku', 'Fable', 'Mythos'],
+    alone: ['Opus', 'Sonnet', 'Haiku', 'Fable', 'Mythos', 'Mythos Preview'],
     products: [
       'Code',
       'Cowork',

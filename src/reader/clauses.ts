@@ -15,7 +15,7 @@ import { type Passage, quoteOf } from './passages.ts'
 import type { ScoreReading } from './score-reading.ts'
 import { modeOfResults } from './section-mode.ts'
 import { type SentenceView, textAfter, textBefore } from './sentence-view.ts'
-import { inBracket, modeOf } from './setting.ts'
+import { inBracket, type Mode, modeOf } from './setting.ts'
 import { longestSentence, type TaggedSentence, taggedPassages } from './tagged-sentences.ts'
 import type { ScoreTag } from './tagger.ts'
 import type { Taken } from './taken.ts'
@@ -200,6 +200,8 @@ function toScore(
   const clause = beside ? '' : passage.text.slice(clauseFrom, number.start)
   const lead = beside || roles[reading.owner] === 'rival' ? '' : passage.text.slice(view.start, owner?.start ?? view.start)
   const mode = modeOf(behind, clause, lead)
+  // "On Test with tools, M reaches 64.5%, ahead of N's 57.9%": how the sentence's one test was run holds for every number of it.
+  if (!mode.setting.tools && (beside || roles[reading.owner] === 'rival')) wholeSentence(view, mode)
   if (beside && owner !== undefined) inBracket(passage.text.slice(owner.end, number.start), mode)
   const version = test.version !== null && !test.name.includes(test.version) ? test.version : null
   const variant = [model.variant, mode.variant, version].filter((part) => part !== null).join(', ') || null
@@ -290,4 +292,16 @@ function contradictedBy(
   const tag = view.tags[reading.benchmark]
   const lower = tag?.kind === 'benchmark' && tag.benchmark?.entry?.direction === 'lower'
   return contradicts(view, subject.score.value, score.value, reading.owner, lower) ? subject.score : null
+}
+
+/** Adds what stands behind the one test that a sentence opens with: "On Test with tools, …". */
+function wholeSentence(view: SentenceView, mode: Mode): void {
+  const tests = view.tags.filter((tag) => tag.kind === 'benchmark')
+  const first = view.tags[0]
+  if (tests.length !== 1 || first?.kind !== 'benchmark') return
+  if (!/^\W*(?:On|In) (?:the )?$/.test(view.passage.text.slice(view.start, first.start))) return
+  const how = /^ ((?:with(?:out)?|no) (?:external )?tools?),/.exec(view.passage.text.slice(first.end, first.end + 40))?.[1]
+  if (how === undefined) return
+  mode.setting.tools = how
+  mode.variant = mode.variant === null ? how : `${mode.variant}, ${how}`
 }

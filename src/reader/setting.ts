@@ -13,8 +13,8 @@ const after: [RegExp, (match: RegExpExecArray, mode: Mode) => void][] = [
     (match, mode) => set(mode, /without|no\b/i.test(match[0]) ? 'without tools' : 'with tools', 'tools'),
   ],
   [
-    /^[,\s(]*with (tool-integrated reasoning|Python(?: tools?)?|(?:web )?search|code execution|browsing)\b/i,
-    (match, mode) => set(mode, match[1] as string, 'tools'),
+    /^[,\s(]*(?:with (tool-integrated reasoning|Python(?: tools?)?|(?:web )?search|code execution|browsing)|(without (?:web search|search|code execution|browsing)))\b/i,
+    (match, mode) => set(mode, (match[1] ?? match[2]) as string, 'tools'),
   ],
   [
     new RegExp(

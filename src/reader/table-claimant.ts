@@ -24,10 +24,15 @@ export function tableClaimant(
     const named = claimantIn(text, maker) ?? source(text)
     if (named) return () => named
   }
+  if (grid.lead && allSelfReported.test(grid.lead)) return () => ({ kind: 'vendor', name: null })
   if (!passage) return () => ({ kind: 'unstated', name: null })
   const silent = { ...passage, text: '', sentences: [] }
   return (benchmark) => said.of(silent, 0, benchmark)
 }
+
+/** "Vendor self-reported scores for current models.": the paragraph above is about all the numbers of the table. */
+const allSelfReported =
+  /^(?:all |the |these |vendors?(?:'s?)? )*self-reported (?:benchmarks?|scores?|results?|numbers?|figures?)\b|\b(?:all|every|these) (?:of )?(?:the )?(?:scores?|results?|numbers?|figures?|rows?) (?:below |here )?(?:are|is) (?:vendor |all )?self-reported\b/i
 
 function source(text: string): Claimant | null {
   const who = attributed.exec(text)?.groups?.who

@@ -60,6 +60,18 @@ const cases: [trap: string, topic: string | null, text: string, scores: string[]
     ['Kimi K2.5 | BrowseComp | 78.4', 'Kimi K2.6 | BrowseComp | 83.2'],
   ],
   [
+    'a preview beside the release of the same name',
+    null,
+    'Claude Mythos 5 scores 80.3% on SWE-bench Pro, compared to 77.8% for Mythos Preview.',
+    ['Claude Mythos 5 | SWE-bench Pro | 80.3', 'Claude Mythos Preview | SWE-bench Pro | 77.8'],
+  ],
+  [
+    'how the one test of a sentence was run',
+    null,
+    "On Humanity's Last Exam with tools, GPT-5.5 reaches 52.2%, ahead of Claude Opus 4.6's 50.9%.",
+    ["GPT-5.5 (with tools) | Humanity's Last Exam | 52.2", "Claude Opus 4.6 (with tools) | Humanity's Last Exam | 50.9"],
+  ],
+  [
     'text behind a table that lost its line breaks',
     null,
     'Side by side:\n| Benchmark | GPT-5.2 | Kimi K2.5 ||-----|-----|-----|| MMLU-Pro | 87.4 | 87.1 || BrowseComp | 65.8 | 60.6 |GPT-5.2 also scored 80.0% on SWE-bench Verified.',
@@ -84,6 +96,11 @@ const claimants: [told: string, text: string, kinds: string[]][] = [
     'a heading that says what the numbers are not',
     '## SWE-bench Pro, standardised and not self-reported\n\n| Model | SWE-bench Pro |\n|---|---|\n| GPT-5.2 | 55.6% |',
     ['unstated'],
+  ],
+  [
+    'the paragraph over the table',
+    'Self-reported scores of current models.\n\n| Model | SWE-bench Pro |\n|---|---|\n| GPT-5.2 | 55.6% |',
+    ['vendor'],
   ],
   ['who ran the test', 'Muse Spark got 61.5% on MMLU-Pro in a run by Example Post.', ['independent']],
 ]
