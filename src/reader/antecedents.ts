@@ -214,6 +214,8 @@ function resolvePronoun(state: Antecedents, view: SentenceView, index: number, r
   const about = state.section?.model ?? topic
   if (tag.detail !== null && about !== null) {
     const whole = about.name.toLowerCase().split(/[ -]/).includes(tag.detail.toLowerCase())
+    // "it beats the 397B model of last year": another one than that whose name has a size of its own.
+    if (!whole && /^\d/.test(tag.detail) && /\b\d+(?:\.\d+)?B\b/.test(about.name)) return null
     return { name: about.name, variant: whole ? null : tag.detail }
   }
   if (tag.detail !== null) return null

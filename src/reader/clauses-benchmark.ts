@@ -35,7 +35,11 @@ export function benchmarkOf(view: SentenceView, index: number): BenchmarkChoice 
   const next = tags[index + 1]
   if (next?.kind === 'benchmark') {
     const gap = gapBefore(view, index + 1)
-    if (next.depth === number.depth && (onNext.test(gap) || right.test(gap) || (gap === '' && gluedTo(view, index)))) {
+    if (
+      next.depth === number.depth &&
+      !nextHasOwn(view, index, gap) &&
+      (onNext.test(gap) || right.test(gap) || (gap === '' && gluedTo(view, index)))
+    ) {
       if (!belongsToLeft(view, index, gap)) return { benchmark: index + 1, own: true, unknown: false }
     }
     if (next.depth === number.depth - 1 && gainNext.test(gap)) return { benchmark: index + 1, own: true, unknown: false }
@@ -60,6 +64,7 @@ export function benchmarkOf(view: SentenceView, index: number): BenchmarkChoice 
   if (glossedTest >= 0 && view.tags[glossedTest]?.depth === number.depth + 1 && namesTest.test(textBefore(view, glossedTest, 60)))
     return { benchmark: glossedTest, own: false, unknown: false }
   const ahead = nearest(view, index, 1, (tag) => tag.kind === 'benchmark')
+  if (ahead === index + 1 && nextHasOwn(view, index, gapBefore(view, ahead))) return { ...none, unknown: true }
   if (ahead >= 0) {
     const tag = tags[ahead]
     const crossing = textBefore(view, ahead).slice(-(tag!.start - number.end))
@@ -74,6 +79,15 @@ export function benchmarkOf(view: SentenceView, index: number): BenchmarkChoice 
 }
 
 const laterVerb = /, (?:and )?(?:also )?(?:scor|reach|achiev|post|hit|get|got|record|earn|manag|lead|top|rank|notch)\w* /
+
+/** "… it reaches 94.1, on Test 82.3": the test behind the comma has a number of its own. */
+function nextHasOwn(view: SentenceView, index: number, gap: string): boolean {
+  return (
+    /^, (?:and )?on (?:the )?$/.test(gap) &&
+    view.tags[index + 2]?.kind === 'number' &&
+    /^(?:: ?| | at )$/.test(gapBefore(view, index + 2))
+  )
+}
 
 /** "77.2 BrowseComp" glued together is a list of names with the number behind each: the number belongs to the name before it. */
 function gluedTo(view: SentenceView, index: number): boolean {

@@ -181,10 +181,10 @@ function toScore(
   const said = reading.rule === 'possessive' && reading.owner >= 0 ? view.tags[reading.owner]?.start : undefined
   const before = said === undefined ? textBefore(view, reading.number) : view.passage.text.slice(said, tag.start)
   if (isUnreal(before, textAfter(view, reading.number))) return reasons.unreal
-  const metric = metricOf(view, reading.number)
+  const known = { name: test.name, key: test.key, ...properties(test.entry) }
+  const metric = metricOf(view, reading.number, known.direction === 'lower')
   if (metric?.direct && !touches(view, reading.number, reading.benchmark)) return reasons.test
   const benchmark = metric === null ? test.name : `${test.name} ${metric.name}`
-  const known = { name: test.name, key: test.key, ...properties(test.entry) }
   if (!inRange(number.value, number.unit, known)) return reasons.range
   const next = view.tags.slice(reading.number + 1).find((other) => other.kind === 'number' || other.kind === 'model')
   const until = Math.min(view.end, next?.start ?? view.end)
@@ -251,14 +251,15 @@ function touches(view: SentenceView, number: number, benchmark: number): boolean
   return !/[,;:]/.test(view.passage.text.slice(from, to))
 }
 
-const metric = /\b((?:non-)?hallucination rate|accuracy)\b/gi
+const metric =
+  /\b((?:non-)?hallucination rate|(?<!\b(?:word|character) )(?:error|failure|refusal) rate|accuracy)\b/gi
 
 /** "a hallucination rate of 91% on X" is another number of that test than its score; so are the rivals' numbers behind it. */
-function metricOf(view: SentenceView, index: number): { name: string; direct: boolean } | null {
-  const after = /^ ((?:non-)?hallucination rate)\b/i.exec(textAfter(view, index, 30))?.[1]
-  if (after) return { name: after.toLowerCase(), direct: true }
+function metricOf(view: SentenceView, index: number, lower: boolean): { name: string; direct: boolean } | null {
+  const after = /^ ((?:non-)?hallucination rate|(?:error|failure|refusal) rate)\b/i.exec(textAfter(view, index, 30))?.[1]
+  if (after && !(lower && /error/i.test(after))) return { name: after.toLowerCase(), direct: true }
   const named = everyMatch(textBefore(view, index), metric).at(-1)
-  if (!named || /accuracy/i.test(named[0])) return null
+  if (!named || /accuracy/i.test(named[0]) || (lower && /error/i.test(named[0]))) return null
   const tag = view.tags[index]
   const rest = textBefore(view, index).slice(named.index + named[0].length)
   return { name: named[0].toLowerCase(), direct: tag !== undefined && !/\d/.test(rest) }

@@ -40,8 +40,9 @@ const moneyBefore = /(?:[$€£¥₹]|US\$|USD |EUR |RMB )\s?$/
 /** "the 95% CI", "the 31% achieved by its predecessor". */
 const notIts =
   /^ ?(?:%|percent) (?:CI|confidence)\b|^ ?(?:%|percent|points)?,? (?:that was )?(?:achieved|scored|posted|reached|set|recorded|managed|earned|held) by (?:its|the|their|an?) (?:immediate |direct )?(?:predecessors?|previous|older|earlier|prior|last|best (?:human|previous))\b/i
-/** "falls short of 50": a mark that was not reached. */
-const shortOf = /\b(?:short|shy) of (?:a |an |the )?$/i
+/** "falls short of 50": a mark that was not reached; "within 3 points of its 82.7": somebody else's. */
+const shortOf =
+  /\b(?:short|shy) of (?:a |an |the )?$|\b(?:within [^,;.]{1,30} of|close to|near|approach(?:es|ing)|match(?:es|ing|ed)?|below|above|behind|than) its $/i
 /** "Levels 1 and 2", "Tiers 1, 2": parts of a test. */
 const levels =
   /\b(?:levels?|tiers?|stages?|phases?|parts?|sections?|tables?|figures?|chapters?|grades?|rounds?) (?:\d(?:,? (?:and|or|to|through) |, ?|–|-))*$/i

@@ -60,6 +60,30 @@ const cases: [trap: string, topic: string | null, text: string, scores: string[]
     ['Kimi K2.5 | BrowseComp | 78.4', 'Kimi K2.6 | BrowseComp | 83.2'],
   ],
   [
+    "within some points of a rival's figure",
+    'Kimi K3',
+    'Kimi K3 is far cheaper than GPT-5.5 and still gets within 3 points of its 82.7% on Terminal-Bench 2.0.',
+    [],
+  ],
+  [
+    'two tests, a number behind each',
+    'Nemotron 3 Ultra',
+    'Nemotron 3 Ultra is fast; on AIME 2025 it reaches 94.1, on GPQA 82.3, with no tools in sight.',
+    ['Nemotron 3 Ultra | AIME 2025 | 94.1', 'Nemotron 3 Ultra | GPQA | 82.3'],
+  ],
+  [
+    'another size, which no name of the text has',
+    'Qwen3.6-27B',
+    'It beats the 397B model of last year: 77.2 vs. 76.2 on SWE-bench Verified.',
+    [],
+  ],
+  [
+    'a rate of errors',
+    null,
+    'The error rate of GPT-5.5 on HealthBench Hard fell to 1.6%.',
+    ['GPT-5.5 | HealthBench Hard error rate | 1.6'],
+  ],
+  [
     'a preview beside the release of the same name',
     null,
     'Claude Mythos 5 scores 80.3% on SWE-bench Pro, compared to 77.8% for Mythos Preview.',
