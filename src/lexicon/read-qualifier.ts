@@ -34,7 +34,7 @@ const yearPattern = new RegExp(
 const monthPattern = new RegExp(`(${months})(?![a-z])\\.?(?:[ ,-]{0,2}(20[12]\\d))?`, 'y')
 const versionPattern = /v(?:ersion)? ?(\d{1,2}(?:\.\d{1,2}){0,2})(?![\d%])/iy
 const wholeVersion = /[1-9]\.0/y
-const tierPattern = /(Tiers?|tiers?|T) ?-?(\d)(?: ?(?:-|–|—|to|through|and|&) ?(?:[Tt]iers? |T)?(\d))?(?![\d.%])/y
+const tierPattern = /(Tiers?|tiers?|T) ?-?(\d)(?: ?(?:-|–|—|to|through|and|&) ?(?:[Tt]iers? |T)?(\d))?(?!\d|%|\.\d)/y
 const windowPattern =
   /((?:20)?2\d[.\-/]?(?:0[1-9]|1[0-2])(?:[.\-/]?[0-3]\d)?) ?(?:-|–|—|to|~) ?((?:20)?2\d[.\-/]?(?:0[1-9]|1[0-2]|[1-9](?!\d))(?:[.\-/]?[0-3]\d)?)(?![\d.%])/y
 const monthWindow = new RegExp(`((?:${months})\\.? ?(?:20\\d\\d)?) ?(?:-|–|—|to) ?((?:${months})\\.? ?(?:20\\d\\d)?)`, 'y')

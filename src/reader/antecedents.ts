@@ -223,6 +223,9 @@ function resolvePronoun(state: Antecedents, view: SentenceView, index: number, r
   for (let i = index - 1; i >= 0; i--) {
     const other = view.tags[i]
     if (other?.kind !== 'model' || roles[i] !== 'subject' || fresh) continue
+    // "M found bugs that N missed; on Test it scores": N is the subject of a clause within another.
+    if (/[a-z] (?:that|which|whom|where) $/.test(view.passage.text.slice(Math.max(view.start, other.start - 12), other.start)))
+      continue
     const named = state.discourse.resolve(other.mention)
     return tag.noun && named?.name !== topic?.name ? null : plain(named)
   }

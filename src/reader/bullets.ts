@@ -44,7 +44,7 @@ export function readBullets(article: Article, passages: readonly Passage[], disc
           ? (sides(passage, passages, above, discourse)?.[score.side] ?? null)
           : score.model
             ? discourse.resolve(score.model)
-            : inheritedModel(passage, passages, above, discourse, topic)
+            : unlessNamed(inheritedModel(passage, passages, above, discourse, topic), scores, discourse)
       const entry = { entry: benchmark.entry, setting: {} }
       if (!model || !inRange(score.number.value, entry, score.number.unit)) {
         if (passage.block.kind !== 'paragraph') {
@@ -264,4 +264,14 @@ function scoreOf(
     approximate: score.number.approximate,
     bound: score.number.bound,
   }
+}
+
+/** "Test: 58.6% (M: 64.3%)": what stands before the bracket is not M's, also where the text names no other model. */
+function unlessNamed<Ref extends { name: string }>(
+  model: Ref | null,
+  scores: readonly { model?: Parameters<Discourse['resolve']>[0] | null | undefined }[],
+  discourse: Discourse,
+): Ref | null {
+  const own = model !== null && scores.some((one) => one.model && discourse.resolve(one.model)?.name === model.name)
+  return own ? null : model
 }

@@ -22,6 +22,7 @@ const rules: Rule[] = [
     key: 'tools',
     variant: true,
   },
+  { pattern: /(?:^|(?<=; ))tools(?=;|$)/g, key: 'tools', variant: true },
   { pattern: /\b(?:tools? (?:on|off|enabled|disabled)|tool-free|text-only|text only)\b/gi, key: 'tools', variant: true },
   {
     pattern:

@@ -84,6 +84,30 @@ const cases: [trap: string, topic: string | null, text: string, scores: string[]
     ['GPT-5.5 | HealthBench Hard error rate | 1.6'],
   ],
   [
+    'the subject of a clause within another',
+    null,
+    'Claude Opus 4.6 found bugs that GPT-5.4 missed; on CyberGym it scores 73.8%.',
+    ['Claude Opus 4.6 | CyberGym | 73.8'],
+  ],
+  [
+    "an item's number before the bracket that names the only model",
+    null,
+    'Results:\n\n- **SWE-bench Pro**: 58.6% (Claude Opus 4.7: 64.3%)',
+    ['Claude Opus 4.7 | SWE-bench Pro | 64.3'],
+  ],
+  [
+    'a tier at the end of a sentence',
+    null,
+    'GPT-5.5 Pro scored 39.6% on FrontierMath Tier 4.',
+    ['GPT-5.5 Pro | FrontierMath Tier 4 | 39.6'],
+  ],
+  [
+    'a column with tools',
+    null,
+    '| Model | HLE | HLE (tools) |\n|---|---|---|\n| GPT-5.5 | 41.4 | 52.2 |',
+    ["GPT-5.5 | Humanity's Last Exam | 41.4", "GPT-5.5 (tools) | Humanity's Last Exam | 52.2"],
+  ],
+  [
     'a preview beside the release of the same name',
     null,
     'Claude Mythos 5 scores 80.3% on SWE-bench Pro, compared to 77.8% for Mythos Preview.',
