@@ -254,8 +254,7 @@ function pairs(tokens: readonly Token[], from: number, gap: (k: number) => strin
   const outer = tokens[0] as Token
   const scores: ItemScore[] = []
   for (let k = from; k + 1 < tokens.length; k += 2) {
-    const name = tokens[k] as Token
-    const number = tokens[k + 1] as Token
+    const [name, number] = [tokens[k] as Token, tokens[k + 1] as Token]
     if (number.kind !== 'N' || name.kind !== inner) return null
     const between = gap(k + 1)
     const how = /^(?:'s)?\s*(?::|at|=|–|—|-|\(|\||with|scored|scores|gets)?\s*$/.test(between)

@@ -11,8 +11,9 @@ import { findNumbers } from './numbers.ts'
 import { oneTest } from './one-test.ts'
 import { testsOf } from './passage-tests.ts'
 import { type Passage, quoteOf } from './passages.ts'
-import { type Found, inRange } from './tables.ts'
+import type { Found } from './tables.ts'
 import type { Taken } from './taken.ts'
+import { inRange } from './value-range.ts'
 
 /**
  * The scores of list items and short lines that are labels and numbers, no sentences: "Test: 80.4", "Model: 80.4" under a test, "Test: Model 80.4,

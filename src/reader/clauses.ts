@@ -1,12 +1,12 @@
 import type { Article } from '../article.ts'
 import type { Score, Unit, Unparsed } from '../claim.ts'
 import { properties, vendorOf } from '../lexicon/canonical.ts'
-import { everyMatch } from '../lexicon/every-match.ts'
 import type { BenchmarkMention } from '../lexicon/find-benchmarks.ts'
 import { type Antecedents, openParagraph, resolveOwner, seeSentence, startOfText } from './antecedents.ts'
 import { claimId } from './claim-id.ts'
 import { type Claimants, claimants } from './claimants.ts'
 import type { Role } from './clause-roles.ts'
+import { metricOf } from './clauses-metric.ts'
 import { equalParty, readNumber, reasons } from './clauses-number.ts'
 import { contradicts, readPair, readRespectively, readTogether, topicOwner } from './clauses-pairs.ts'
 import type { Discourse } from './discourse.ts'
@@ -249,20 +249,6 @@ function touches(view: SentenceView, number: number, benchmark: number): boolean
   if (/^(?:On|In) (?:the )?$/.test(view.passage.text.slice(view.start, test.start))) return true
   const [from, to] = test.end <= tag.start ? [test.end, tag.start] : [tag.end, test.start]
   return !/[,;:]/.test(view.passage.text.slice(from, to))
-}
-
-const metric =
-  /\b((?:non-)?hallucination rate|(?<!\b(?:word|character) )(?:error|failure|refusal) rate|accuracy)\b/gi
-
-/** "a hallucination rate of 91% on X" is another number of that test than its score; so are the rivals' numbers behind it. */
-function metricOf(view: SentenceView, index: number, lower: boolean): { name: string; direct: boolean } | null {
-  const after = /^ ((?:non-)?hallucination rate|(?:error|failure|refusal) rate)\b/i.exec(textAfter(view, index, 30))?.[1]
-  if (after && !(lower && /error/i.test(after))) return { name: after.toLowerCase(), direct: true }
-  const named = everyMatch(textBefore(view, index), metric).at(-1)
-  if (!named || /accuracy/i.test(named[0]) || (lower && /error/i.test(named[0]))) return null
-  const tag = view.tags[index]
-  const rest = textBefore(view, index).slice(named.index + named[0].length)
-  return { name: named[0].toLowerCase(), direct: tag !== undefined && !/\d/.test(rest) }
 }
 
 /** A count out of a total compares with no share: the total is kept as what it was out of. */

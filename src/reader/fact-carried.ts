@@ -7,6 +7,9 @@ export const pronounOpening =
 export const pluralOpening =
   /^(?:Both(?! the (?:code|model|weights|base|repository|library|paper|data))|They|These|All|The (?:two |three |new |(?:[\w.]+-)+parameter )*models)\b/
 
+/** A sentence about two, of which one may not have been named. */
+export const twoOpening = /^(?:Both|The two) models\b/
+
 /** "Its smaller sibling, X, has …" turns to X. */
 export const siblingOpening =
   /^(?:Its|The (?:model|company|firm|lab|startup)'s) (?:[\w-]+ ){0,3}(?:sibling|model|predecessor|successor|counterpart|variant|version|flagship|cousin|brother|sister),? $/

@@ -4,8 +4,6 @@ import { vendorOf } from '../lexicon/canonical.ts'
 import { claimId } from './claim-id.ts'
 import { type Claimants, claimants } from './claimants.ts'
 import type { Discourse } from './discourse.ts'
-import { readOpenness } from './fact-access.ts'
-import { readAvailability } from './fact-availability.ts'
 import {
   asMaker,
   objectOf,
@@ -15,48 +13,24 @@ import {
   siblingOpening,
   spokenOfAll,
   thisModel,
+  twoOpening,
 } from './fact-carried.ts'
 import { readChangelogDate } from './fact-changelog.ts'
-import { readReleaseDates } from './fact-dates.ts'
-import { readDeprecations } from './fact-deprecation.ts'
 import { readField } from './fact-fields.ts'
 import { readLabelled } from './fact-labels.ts'
 import { readUnderLeadIn } from './fact-lead-ins.ts'
-import { readLicence } from './fact-licence.ts'
-import { readLimits } from './fact-limits.ts'
 import { mergeFacts, type PlacedFact } from './fact-merge.ts'
-import { readModalities } from './fact-modalities.ts'
-import { readOffer } from './fact-offer.ts'
-import { readParameters } from './fact-parameters.ts'
+import { pieces } from './fact-pieces.ts'
 import { findPriceRows, type PriceRow, priceHead, priceRowAlone } from './fact-price-rows.ts'
-import { readPrices } from './fact-prices.ts'
 import { quoteSpan } from './fact-quote.ts'
+import { sentenceReaders } from './fact-readers.ts'
 import { type FactSentence, type FoundFact, listedWith, opensWithUnknown } from './fact-sentence.ts'
-import { readStatedDates } from './fact-stated-dates.ts'
 import { type FactSubjects, factSubjects } from './fact-subjects.ts'
 import { readTableFacts } from './fact-tables.ts'
-import { readTimeline } from './fact-timeline.ts'
 import { findCompanies, readVendors } from './fact-vendor.ts'
 import { testsOf } from './passage-tests.ts'
 import { type Passage, quoteOf, type Sentence } from './passages.ts'
 import { findTokenRates } from './quantities.ts'
-
-/** The readers of one sentence, in order; each knows one sort of fact. */
-const sentenceReaders: readonly ((sentence: FactSentence) => FoundFact[])[] = [
-  readVendors,
-  readReleaseDates,
-  readStatedDates,
-  readTimeline,
-  readOpenness,
-  readOffer,
-  readLicence,
-  readPrices,
-  readLimits,
-  readParameters,
-  readModalities,
-  readAvailability,
-  readDeprecations,
-]
 
 /** What may be said of a family ("Llama", "Gemini") without saying which of its models. */
 const ofFamilies: ReadonlySet<Attribute> = new Set(['vendor', 'access', 'license', 'modalities'])
@@ -64,9 +38,6 @@ const ofFamilies: ReadonlySet<Attribute> = new Set(['vendor', 'access', 'license
 /** A generation ("Gemini 2.5 series") has a day of release as well. */
 const mayBeOfFamily = ({ attribute, model }: FoundFact): boolean =>
   ofFamilies.has(attribute) || (attribute === 'release_date' && /\d/.test(model))
-
-/** No writer's sentence is longer: longer stretches are read piece by piece, so that reading stays linear in the text. */
-const longestPiece = 2_000
 
 /** What all passages of one article share. */
 interface Scene {
@@ -189,6 +160,7 @@ function readPassage(passage: Passage, scene: Scene): void {
       // a sentence about something else again: "it" may go back to the topic that the paragraph began with
       const away = carried.length === 1 && carried[0] !== facts.topic && first?.length === 1 && first[0] === facts.topic
       if (models.length === 0 && ((away && !pronounOpening.test(sentence.text)) || opensWithUnknown(facts))) carried = []
+      if (models.length === 0 && carried.length === 1 && twoOpening.test(sentence.text)) carried = facts.carried
       if (models.length > 0) all = [...new Set(models.filter((m) => !m.complement && !m.family).map((m) => m.name))]
       const lead = sentence.text.slice(0, models[subject]?.start ?? 0)
       // "It is a replacement for X": the talk goes on about what "it" is; "Its smaller sibling, X, has …" turns to X
@@ -220,28 +192,6 @@ function readBelowLabel(passage: Passage, carried: string[], scene: Scene): void
   const whole = { start: 0, end: passage.text.length, text: passage.text }
   for (const field of readField(label, passage.text, context))
     place(passage, whole, { ...field, model, variant: null }, unstated, scene)
-}
-
-/** "X has been released (Score: 400, Comments: 89): …": where a forum's headline ends and the post begins. */
-const headline = / \((?:Score: \d+, Comments: \d+|Activity: \d+)\): ?/
-
-function pieces(sentence: Sentence): Sentence[] {
-  const head = headline.exec(sentence.text)
-  if (head !== null) {
-    const { start, end, text } = sentence
-    const [to, from] = [head.index, head.index + head[0].length]
-    const post = from < text.length ? pieces({ start: start + from, end, text: text.slice(from) }) : []
-    return [{ start, end: start + to, text: text.slice(0, to) }, ...post]
-  }
-  if (sentence.text.length <= longestPiece) return [sentence]
-  const found: Sentence[] = []
-  for (let at = 0; at < sentence.text.length; ) {
-    const space = sentence.text.lastIndexOf(' ', at + longestPiece)
-    const end = at + longestPiece >= sentence.text.length ? sentence.text.length : space > at ? space : at + longestPiece
-    found.push({ start: sentence.start + at, end: sentence.start + end, text: sentence.text.slice(at, end) })
-    at = end
-  }
-  return found
 }
 
 const unstated: Claimant = { kind: 'unstated', name: null }

@@ -9,8 +9,9 @@ import type { Discourse, ModelRef } from './discourse.ts'
 import { type Passage, quoteOf } from './passages.ts'
 import { type CellValue, readCell } from './table-cell.ts'
 import { settingOf } from './table-setting.ts'
-import { type Found, inRange } from './tables.ts'
+import type { Found } from './tables.ts'
 import type { Taken } from './taken.ts'
+import { inRange } from './value-range.ts'
 
 /** A line longer than this is no head, row or table that lost its cells' edges. */
 const longest = 1500

@@ -11,8 +11,9 @@ import { testsOf } from './passage-tests.ts'
 import { type Passage, quoteOf } from './passages.ts'
 import { type CellValue, readCell } from './table-cell.ts'
 import { labelReader } from './table-labels.ts'
-import { type Found, inRange } from './tables.ts'
+import type { Found } from './tables.ts'
 import type { Taken } from './taken.ts'
+import { inRange } from './value-range.ts'
 
 /** No row of such a table is longer. */
 const widest = 120

@@ -18,6 +18,7 @@ import { isSection, noSection, rowNames, sectionOf } from './table-rows.ts'
 import { settingOf } from './table-setting.ts'
 import { surroundings } from './table-surroundings.ts'
 import type { Taken } from './taken.ts'
+import { inRange } from './value-range.ts'
 
 /** What a reader gives. */
 export interface Found {
@@ -248,16 +249,6 @@ function withoutClashes(read: (Reading | Refusal)[]): (Reading | Refusal)[] {
       ? one
       : { cell: one.cell, reason: 'a number that the test cannot give' }
   })
-}
-
-/** Whether a test can give a value; a test that nobody lists gives 0–100, or a rating where the text says so. */
-export function inRange(value: number, benchmark: Pick<BenchmarkLabel, 'entry' | 'setting'>, unit: Unit | null): boolean {
-  const { entry } = benchmark
-  if (unit === '%') return value >= 0 && value <= 100
-  if (unit === 'elo') return value >= 400 && value <= 4500
-  if (entry?.range) return value >= entry.range.min && value <= entry.range.max
-  if (entry && entry.unit !== undefined && entry.unit !== '%') return value >= 0 && value <= 4500
-  return value >= 0 && value <= 100
 }
 
 function variantOf(one: Reading): string | null {

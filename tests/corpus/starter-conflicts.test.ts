@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 describe('the contradictions between the reports of the starter corpus', () => {
   it.each<[string, DisagreementKind, string, string[]]>([
-    ['Nemotron 3 Ultra', 'not comparable', 'Artificial Analysis Intelligence Index', ['48', '38 (version v4.1)']],
+    ['Nemotron 3 Ultra', 'not comparable', 'Artificial Analysis Intelligence Index', ['48', '38 (v4.1)']],
     ['Nemotron 3 Ultra', 'conflict', 'license', ['NVIDIA Open Model License', 'OpenMDW']],
     ['MAI-Transcribe-1', 'conflict', 'FLEURS', ['3.8%', '3.9%']],
     ['GLM-5.2', 'conflict', 'release date', ['2026-06-13', '2026-06-16']],
