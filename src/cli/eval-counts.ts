@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
 import type { Claim, Reading } from '../claim.ts'
-import type { Gold, GoldScore } from './eval-labels.ts'
+import { type Gold, type GoldScore, labelledAttributes } from './eval-labels.ts'
 import { sameBenchmark, sameModel, sameVariant, vaguerBenchmark, wordsOf } from './eval-names.ts'
 
 /** One labelled text. */
@@ -147,7 +147,7 @@ function factTally(gold: Gold, read: Read<'fact'>[], note: Note): Tally {
     plainValue(fact) === plainValue(other) &&
     sameModel({ model: fact.model, variant: fact.variant }, { model: other.model })
   const found = gold.facts.filter((other) => read.some((fact) => same(fact, other)))
-  const wrong = read.filter((fact) => !gold.facts.some((other) => same(fact, other)))
+  const wrong = read.filter((fact) => labelledAttributes.has(fact.attribute) && !gold.facts.some((other) => same(fact, other)))
   for (const fact of wrong) note('fact', 'wrong', `${fact.model} | ${fact.attribute} | ${fact.value}`, fact.quote)
   for (const fact of gold.facts)
     if (!found.includes(fact)) note('fact', 'missed', `${fact.model} | ${fact.attribute} | ${fact.value}`, fact.quote)

@@ -11,6 +11,21 @@ export const goldScoreSchema = z.object({
 })
 export type GoldScore = z.infer<typeof goldScoreSchema>
 
+/** The attributes that the labels know: a fact of another one (a shutdown) is neither right nor wrong by them. */
+export const labelledAttributes: ReadonlySet<string> = new Set([
+  'price_input',
+  'price_output',
+  'context_window',
+  'max_output',
+  'release_date',
+  'vendor',
+  'license',
+  'access',
+  'parameters',
+  'modalities',
+  'availability',
+])
+
 /** What a person has labelled in one text. `unsure` counts neither for nor against a reader. */
 export const goldSchema = z.object({
   scores: z.array(goldScoreSchema),
