@@ -14,8 +14,6 @@ import { citationsOf } from './storage/citations.ts'
 import type { Store } from './storage/store.ts'
 import { errorView, failureView } from './views/error.ts'
 
-export type { Caller, Choice, Context, Invocation, SuggestRequest } from './command/invocation.ts'
-
 /** What an adapter gets of the core, wired in main. An adapter acknowledges first, then calls, then renders. */
 export interface Core {
   commands: readonly Command[]

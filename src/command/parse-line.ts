@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein'
+import type { Invocation } from '../command/invocation.ts'
 import { UserError } from '../errors.ts'
-import type { Invocation } from '../invoke.ts'
 import { type Command, type Runnable, runnableOf } from './define.ts'
 
 /** Options that every command takes because the adapters do: `public` shows the answer to the whole channel. */

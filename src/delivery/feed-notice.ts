@@ -1,8 +1,7 @@
 import type { Message } from '../message/message.ts'
 import type { NewDelivery } from '../storage/deliveries.ts'
 import type { Feed, Follower } from '../storage/feeds.ts'
-
-const week = 7 * 24 * 60 * 60_000
+import { directNote } from './direct-note.ts'
 
 /** A word to whoever added a feed that is in trouble, directly; null where nobody is known. */
 export function feedNotice(
@@ -35,22 +34,12 @@ export function feedNotice(
     ],
     citations: {},
   }
-  return {
+  return directNote({
     identity: `feed:${feed.id}:${trouble}:${trouble === 'failing' ? feed.failingSince : (feed.newAt ?? feed.baselineAt)}:${adapter}:${team ?? ''}:${person}`,
-    kind: 'notice',
-    schedule: null,
-    slot: null,
-    adapter,
-    team,
-    channel: null,
-    person,
-    thread: null,
-    edits: null,
-    state: 'pending',
-    about: { since: 0, upTo: 0, at: null, late: false, merged: [], asked: false },
+    adapter: adapter,
+    team: team,
+    person: person,
     message,
-    runAt: now,
-    expiresAt: now + week,
-    createdAt: now,
-  }
+    now,
+  })
 }

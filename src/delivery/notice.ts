@@ -1,8 +1,7 @@
 import type { Message } from '../message/message.ts'
 import { localWords, wallTime } from '../schedule/local-time.ts'
 import type { Delivery, NewDelivery } from '../storage/deliveries.ts'
-
-const week = 7 * 24 * 60 * 60_000
+import { directNote } from './direct-note.ts'
 
 /** A word to the owner of what had to pause, directly; null where nobody is known. `reason` says what he can do. */
 export function pausedNotice(
@@ -29,22 +28,12 @@ export function pausedNotice(
     ],
     citations: {},
   }
-  return {
+  return directNote({
     identity: `notice:${delivery.id}:${of.owner}`,
-    kind: 'notice',
-    schedule: null,
-    slot: null,
     adapter: of.adapter,
     team: of.team,
-    channel: null,
     person: of.owner,
-    thread: null,
-    edits: null,
-    state: 'pending',
-    about: { since: 0, upTo: 0, at: null, late: false, merged: [], asked: false },
     message,
-    runAt: now,
-    expiresAt: now + week,
-    createdAt: now,
-  }
+    now,
+  })
 }

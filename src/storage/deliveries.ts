@@ -36,9 +36,8 @@ export interface Receipt {
   leftOut: { what: string; why: string }[]
 }
 
-/** One delivery to be written; `identity` is what makes it itself, the same wherever it is written. */
-export interface NewDelivery {
-  identity: string
+/** What a delivery is and where it goes. */
+interface Destined {
   kind: DeliveryKind
   schedule: string | null
   slot: string | null
@@ -49,6 +48,11 @@ export interface NewDelivery {
   thread: string | null
   /** Ids of the posts whose content the message replaces, payload by payload. */
   edits: string[] | null
+}
+
+/** One delivery to be written; `identity` is what makes it itself, the same wherever it is written. */
+export interface NewDelivery extends Destined {
+  identity: string
   state: 'pending' | 'merged' | 'skipped'
   about: About
   /** Already composed: the message to post. */
@@ -59,17 +63,8 @@ export interface NewDelivery {
   error?: string
 }
 
-export interface Delivery {
+export interface Delivery extends Destined {
   id: string
-  kind: DeliveryKind
-  schedule: string | null
-  slot: string | null
-  adapter: string
-  team: string | null
-  channel: string | null
-  person: string | null
-  thread: string | null
-  edits: string[] | null
   tokenScope: string
   channelScope: string
   state: DeliveryState

@@ -12,9 +12,10 @@ import {
   MessageFlags,
 } from 'discord.js'
 import { runnableOf } from '../../command/define.ts'
+import type { Caller } from '../../command/invocation.ts'
 import { parseLine } from '../../command/parse-line.ts'
 import { UserError } from '../../errors.ts'
-import type { Caller, Core } from '../../invoke.ts'
+import type { Core } from '../../invoke.ts'
 import { firstLink } from '../../message/first-link.ts'
 import { errorView } from '../../views/error.ts'
 import { type Acknowledge, acknowledgeOnce } from './acknowledge.ts'

@@ -1,6 +1,7 @@
 import { type Command, runnableOf } from '../../command/define.ts'
+import type { Caller, Invocation } from '../../command/invocation.ts'
 import { parseLine } from '../../command/parse-line.ts'
-import type { Caller, Core, Invocation } from '../../invoke.ts'
+import type { Core } from '../../invoke.ts'
 import type { Message } from '../../message/message.ts'
 import { answer, type Place } from './answer.ts'
 import { callerOf } from './caller.ts'

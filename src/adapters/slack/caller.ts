@@ -1,5 +1,5 @@
 import type { Access } from '../../command/define.ts'
-import type { Caller } from '../../invoke.ts'
+import type { Caller } from '../../command/invocation.ts'
 import type { Place } from './answer.ts'
 import type { Slack } from './slack.ts'
 

@@ -1,6 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextElement, PlainTextOption } from '@slack/types'
 import { type Command, type Option, type OptionKind, type Runnable, runnableOf } from '../../command/define.ts'
-import type { Choice, Invocation } from '../../invoke.ts'
+import type { Choice, Invocation } from '../../command/invocation.ts'
 import { clean } from './escape.ts'
 import { cut, limits } from './limits.ts'
 

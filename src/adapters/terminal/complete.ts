@@ -1,5 +1,6 @@
 import { runnableOf } from '../../command/define.ts'
-import type { Caller, Core } from '../../invoke.ts'
+import type { Caller } from '../../command/invocation.ts'
+import type { Core } from '../../invoke.ts'
 
 /** Completions for a line being typed, with the part of the line that they replace: command, subcommand, option name or value. */
 export function complete(line: string, core: Core, caller: Caller): [string[], string] {

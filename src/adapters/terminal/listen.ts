@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
-import type { Caller, Core } from '../../invoke.ts'
+import type { Caller } from '../../command/invocation.ts'
+import type { Core } from '../../invoke.ts'
 import { complete } from './complete.ts'
 import { limits } from './limits.ts'
 import { renderTerminal } from './render.ts'
