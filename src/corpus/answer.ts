@@ -1,6 +1,6 @@
 import type { Attribute, Claim, Fact, Risk } from '../claim.ts'
 import type { Launch } from '../launch.ts'
-import { canonicalBenchmark, vendorOf } from '../lexicon/canonical.ts'
+import { canonicalBenchmark } from '../lexicon/canonical.ts'
 import { benchmarkKey, modelKey } from '../lexicon/keys.ts'
 import { type Finding, findingsOfModels, findingsOnSubject } from '../storage/findings.ts'
 import { type ArticleLine, articlesOn, latestArticles } from '../storage/models.ts'
@@ -10,6 +10,7 @@ import { bm25 } from '../summary/bm25.ts'
 import { standsAlone } from '../summary/stands-alone.ts'
 import { contentWords } from '../summary/words.ts'
 import { type Comparison, compare } from './compare.ts'
+import { factsOverAll } from './facts-over-all.ts'
 import { launches } from './launches.ts'
 import type { Names } from './names.ts'
 import type { Question } from './question.ts'
@@ -82,42 +83,6 @@ async function factsFor(store: Store, keys: string[], question: Question): Promi
   if (keys.length === 0) return question.overAll ? factsOverAll(store, question) : []
   const found = await findingsOfModels(store, keys, 'fact')
   return found.filter(({ claim }) => attributes.includes(claim.attribute))
-}
-
-/** What sorts a list over all models, of attributes for which such a list says something. */
-const orders: Partial<Record<Attribute, (value: string) => number>> = {
-  price_input: (value) => Number.parseFloat(value),
-  context_window: (value) => -Number.parseFloat(value),
-  max_output: (value) => -Number.parseFloat(value),
-  access: () => 0,
-  license: () => 0,
-}
-
-/** Licences by which anyone may have the weights. */
-const openLicence = /\b(?:MIT|Apache|BSD|GPL|OpenMDW|CC[- ]BY(?!-N))\b/i
-
-/** One fact for each model, over all that articles tell of: the cheapest, the longest, the open ones. Prices with a condition (cached, batch) stay out. */
-async function factsOverAll(store: Store, { attributes, vendor, closed }: Question): Promise<Finding<Fact>[]> {
-  const attribute = attributes.find((each) => orders[each] !== undefined)
-  if (attribute === undefined) return []
-  const found = await findingsOnSubject(store, 'fact', attribute, 1000)
-  // an open licence tells as much as "open weights" does
-  if (attribute === 'access' && !closed) found.push(...(await findingsOnSubject(store, 'fact', 'license', 1000)))
-  const sorted = found
-    .filter(({ claim }) => {
-      if (vendor !== null && vendorOf(claim.model) !== vendor) return false
-      if (claim.attribute === 'license' && attribute === 'access') return openLicence.test(claim.value)
-      if (claim.attribute !== attribute) return false
-      if (attribute === 'access') return closed ? claim.value === 'closed' : /^open-/.test(claim.value)
-      return claim.condition === null && (attribute !== 'price_input' || /USD per 1M tokens/.test(claim.value))
-    })
-    .sort(
-      (a, b) =>
-        orders[attribute]!(a.claim.value) - orders[attribute]!(b.claim.value) ||
-        (b.lastAt ?? 0) - (a.lastAt ?? 0) ||
-        (a.id < b.id ? -1 : 1),
-    )
-  return [...Map.groupBy(sorted, ({ claim }) => modelKey(claim.model)).values()].map(([first]) => first!)
 }
 
 async function scoresFor(store: Store, { models, benchmarks, categories }: Question): Promise<Comparison | null> {

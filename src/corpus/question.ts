@@ -23,8 +23,11 @@ export interface Question {
   ranks: boolean
   /** Asks over all models ("which models …", "the cheapest …"), where none is named. */
   overAll: boolean
-  /** Asks for closed models, not open ones. */
+  /** Asks for closed models, or for open ones. */
   closed: boolean
+  open: boolean
+  /** The least context window that is asked for, in tokens. */
+  leastContext: number | null
   /** Words that carry the topic, for the search. */
   words: string[]
   /** The same without the names of the models: what is asked of them. */
@@ -140,9 +143,21 @@ export function readQuestion(text: string, names: Names): Question {
     ranks: scoreWords.test(text),
     overAll: models.length === 0 && overAllWords.test(text),
     closed: /\b(?:closed|proprietary)\b/i.test(text),
+    open: /\bopen(?:[- ](?:weights?|source))?\b/i.test(text),
+    leastContext: contextIn(text),
     words: asked,
     topic: asked.filter((word) => !named.has(word)),
   }
+}
+
+/** "1M context", "a window of 200k tokens", "at least 1 million tokens of context": in tokens; null where no length is named. */
+function contextIn(text: string): number | null {
+  if (!/\b(?:context|window)\b/i.test(text)) return null
+  const length = /\b(\d+(?:[.,]\d+)*) ?(k|m|thousand|million)?\b[- ]?(?:tokens?|context|window)?/i.exec(text)
+  if (!length) return null
+  const scale = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6 }[length[2]?.toLowerCase() ?? ''] ?? 1
+  const tokens = Number(length[1]!.replace(/,/g, '')) * scale
+  return tokens >= 1000 ? tokens : null
 }
 
 /** What is asked of a model: "when does it end?" is no question for its release. */

@@ -1,5 +1,6 @@
 import type { Attribute, ClaimantKind } from '../claim.ts'
 import type { Answer } from '../corpus/answer.ts'
+import type { Question } from '../corpus/question.ts'
 import { scoreWords } from '../corpus/score-words.ts'
 import type { Standing } from '../corpus/standings.ts'
 import type { Block, Draft, Text } from '../message/message.ts'
@@ -12,6 +13,12 @@ import { riskLine } from './risks.ts'
 
 const mostNumbers = 10
 
+/** Which models a list over all of them is about. */
+function conditionWords({ open, closed, leastContext }: Question): string {
+  const kind = closed ? 'closed models ' : open ? 'open models ' : 'models '
+  return leastContext === null ? kind : `${kind}with a context window of ${leastContext.toLocaleString('en-US')} tokens or more `
+}
+
 /** What the corpus says to a question; where it says nothing, that, and what is nearest. */
 export function answerView(answer: Answer, freshness: Freshness, nearest: string[]): Draft {
   const { question, facts, scores, standings, risks, launches, sentences, articles } = answer
@@ -20,7 +27,9 @@ export function answerView(answer: Answer, freshness: Freshness, nearest: string
     if (question.models.length === 0)
       blocks.push({
         type: 'paragraph',
-        text: [`${overAllLabel(facts.map(({ claim }) => claim.attribute))}, over all models of which it is stated:`],
+        text: [
+          `${overAllLabel(facts.map(({ claim }) => claim.attribute))}, over all ${conditionWords(question)}of which it is stated:`,
+        ],
       })
     blocks.push({
       type: 'list',

@@ -50,6 +50,25 @@ describe('a question that names no model', () => {
     expect(prices).toEqual([...prices].sort((a, b) => a - b))
     expect(new Set(facts.map(({ claim }) => claim.model)).size).toBe(facts.length)
   })
+  test('of the cheapest under a condition leaves out every model of which no source states that it meets it', async () => {
+    const stated = async (question: string) => new Set((await asked(question)).facts.map(({ claim }) => claim.model))
+    const long = await stated('which models have at least 1M tokens of context?')
+    const cheap = await asked('which model is cheapest with a 1M context?')
+    expect(cheap.facts.length).toBeGreaterThan(2)
+    expect(cheap.facts.every(({ claim }) => claim.attribute === 'price_input' && long.has(claim.model))).toBe(true)
+    const open = await stated('which models are open?')
+    const cheapOpen = await stated('what is the cheapest open model?')
+    expect(cheapOpen.size).toBeGreaterThan(2)
+    expect(cheapOpen.difference(open)).toEqual(new Set())
+  })
+  test.each([
+    ['which model is cheapest with 200k context?', 200_000],
+    ['cheapest model with a context window of 1,000,000 tokens', 1_000_000],
+    ['cheapest model with 1.5 million tokens of context', 1_500_000],
+    ['which is the cheapest of the 3 models?', null],
+  ])('of “%s” asks for a context of %s tokens', (question, tokens) => {
+    expect(readQuestion(question, names).leastContext).toBe(tokens)
+  })
   test('of open models is not taken for one of OpenAI’s', async () => {
     expect(readQuestion('which models are open?', names).vendor).toBeNull()
     const { facts } = await asked('which models are open?')
