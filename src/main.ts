@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { commands } from '../commands/index.ts'
+import manifest from '../package.json' with { type: 'json' }
 import { helpText, readArguments } from './cli/arguments.ts'
 import type { System } from './cli/operator.ts'
 import { runTyped } from './cli/typed.ts'
@@ -24,6 +25,10 @@ export async function main(args: string[] = process.argv.slice(2)): Promise<numb
   let config: Config | undefined
   try {
     if (existsSync('.env')) process.loadEnvFile('.env')
+    if (args.length === 1 && /^(?:--version|-v|-V)$/.test(args[0]!)) {
+      process.stdout.write(`launchwire ${manifest.version}, Node ${process.versions.node}\n`)
+      return 0
+    }
     const given = await readArguments(args)
     const { values } = given
     if (given.kind === 'operator' && values.help) {

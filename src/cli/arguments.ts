@@ -83,7 +83,7 @@ export async function helpText(command: OperatorCommand | null): Promise<string>
     `Typed commands ("/compare muse-spark gpt-5.4", --format ${formats.join('|')}):`,
     ...commands.map((each) => `  /${each.name.padEnd(11)} ${each.description}`),
     '',
-    '--data DIR names the database’s folder; --help after a subcommand says more.',
+    '--data DIR names the database’s folder; --help after a subcommand says more; --version tells which Launchwire this is.',
     '',
   ].join('\n')
 }

@@ -66,7 +66,7 @@ export function launchView(brief: Brief, full = false): Draft {
     type: 'actions',
     buttons: [
       ...(full ? [] : [{ label: 'Everything', command: `launch ${model} full:yes` }]),
-      { label: 'All risks', command: `risks ${model}` },
+      ...(brief.risks.length > 0 ? [{ label: 'All risks', command: `risks ${model}` }] : []),
       { label: 'Sources', command: `sources ${model}` },
       ...[...new Set(brief.trailing.map(({ rival }) => rival).filter((rival) => canonicalVendor(rival) === null))]
         .slice(0, 2)

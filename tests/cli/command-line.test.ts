@@ -127,6 +127,10 @@ describe('the database', () => {
   })
 })
 
+test('--version tells which Launchwire and which Node', async () => {
+  expect((await launchwire(['--version'], { data })).out).toMatch(/^launchwire \d+\.\d+\.\d+, Node 24\.\d+\.\d+\n$/)
+})
+
 test('help is there for everything, from the declarations', async () => {
   const all = await launchwire(['--help'], { data })
   expect(all.out).toContain('/compare')
