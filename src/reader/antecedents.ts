@@ -143,11 +143,12 @@ function mainSubject(view: SentenceView, roles: readonly Role[]): number {
   const first = view.tags.findIndex((tag, i) => roles[i] === 'subject' && tag.depth === 0)
   if (
     view.tags[first]?.kind !== 'model' ||
-    !/^\W*(?:While|Although|Though|Even though|Whereas) /.test(blanked(view, view.start, view.end))
+    !/^\W*(?:While|Although|Though|Even though|Whereas|Unlike|Compared (?:to|with)) /.test(blanked(view, view.start, view.end))
   )
     return first
   const main = view.tags.findIndex(
-    (tag, i) => i > first && tag.kind === 'model' && tag.depth === 0 && /, (?:the )?$/.test(blanked(view, view.start, tag.start)),
+    (tag, i) =>
+      i > first && tag.kind === 'model' && tag.depth === 0 && /(?:,| —| –) (?:the )?$/.test(blanked(view, view.start, tag.start)),
   )
   return main < 0 ? first : main
 }
@@ -165,8 +166,9 @@ export function resolveOwner(state: Antecedents, view: SentenceView, owner: numb
 function absentParty(state: Antecedents, view: SentenceView): ModelRef | null {
   const topic = state.discourse.topic
   if (topic === null) return otherOfTwo(state, view)
-  const named = view.tags.some((tag) => tag.kind === 'model' && state.discourse.resolve(tag.mention)?.name === topic.name)
-  const other = state.subject !== null && state.subject.name !== topic.name
+  const here = view.tags.flatMap((tag) => (tag.kind === 'model' ? [state.discourse.resolve(tag.mention)?.name] : []))
+  const named = here.includes(topic.name)
+  const other = state.subject !== null && state.subject.name !== topic.name && !here.includes(state.subject.name)
   return named || other ? null : { name: topic.name, variant: null }
 }
 
@@ -211,6 +213,8 @@ function resolvePronoun(state: Antecedents, view: SentenceView, index: number, r
       ? { name: named[0].name, variant: null }
       : null
   }
+  const listed = tag.detail !== null && /^\d/.test(tag.detail) ? sizedBefore(state, view, tag) : undefined
+  if (listed !== undefined) return listed
   const about = state.section?.model ?? topic
   if (tag.detail !== null && about !== null) {
     const whole = about.name.toLowerCase().split(/[ -]/).includes(tag.detail.toLowerCase())
@@ -234,4 +238,19 @@ function resolvePronoun(state: Antecedents, view: SentenceView, index: number, r
   if (state.subject !== null) return tag.noun && topic !== null && state.subject.name !== topic.name ? null : plain(state.subject)
   if (state.before === null && topic === null) return tag.noun ? null : state.lone
   return state.before === null || topic === null || state.before.name === topic.name ? plain(topic ?? state.before) : null
+}
+
+/**
+ * "N comes in 3B, 8B and 14B. The 14B variant": the model in whose sentence the paragraph named the size before; undefined where it has
+ * not, or where no model stands before it. Null where that model's full name is not certain.
+ */
+function sizedBefore(state: Antecedents, view: SentenceView, { detail, start }: PronounTag): ModelRef | null | undefined {
+  const { text, sentences } = view.passage
+  const at = text.lastIndexOf(detail as string, start - 1)
+  if (at < 0 || /[\w.]/.test(text[at - 1] ?? ' ') || /\w/.test(text[at + (detail as string).length] ?? ' ')) return undefined
+  const from = sentences.findLast((one) => one.start <= at)?.start ?? 0
+  const owner = state.discourse.inPassage(view.passage.index).findLast((one) => one.start >= from && one.end <= at + 4)
+  if (owner === undefined) return undefined
+  const named = state.discourse.resolve(owner)
+  return named === null ? null : { name: named.name, variant: named.name.includes(detail as string) ? null : (detail as string) }
 }

@@ -4,6 +4,7 @@ import { findModels, type ModelMention } from '../lexicon/find-models.ts'
 import { introducedModels } from '../lexicon/introduced-models.ts'
 import { modelKey } from '../lexicon/keys.ts'
 import { fold } from './fold.ts'
+import { partNames } from './part-names.ts'
 import type { Passage } from './passages.ts'
 
 /** A model by its full name. `variant`: what the text adds to it here ("Max", "Thinking", "Preview"), or null. */
@@ -46,13 +47,17 @@ export function discourse(article: Article, passages: readonly Passage[]): Disco
   const texts = passages.map((passage) => passage.text)
   const fresh = introducedModels([title, ...texts])
   // "its Deep Think mode" is a way to run a model and none by itself.
-  const find = (text: string) =>
-    merged(
-      withMakers(text, findModels(text)).filter(
-        (one) => !(one.short && /^["')]? mode(?![a-z])/.test(text.slice(one.end, one.end + 7))),
-      ),
-      fresh.find(text).map(introduced),
+  const lexical = (text: string) =>
+    withMakers(text, findModels(text)).filter(
+      (one) => !(one.short && /^["')]? mode(?![a-z])/.test(text.slice(one.end, one.end + 7))),
     )
+  const named = new Map([title, ...texts].map((text) => [text, lexical(text)]))
+  const families = new Map([...named.values()].flat().flatMap((one) => (one.short ? [] : [[one.name, one.family]])))
+  const parts = partNames(families.keys())
+  const find = (text: string) => {
+    const ends = parts.find(text).map((part) => ({ ...part, variant: null, family: families.get(part.name)!, short: false }))
+    return merged(merged(named.get(text) ?? [], ends), fresh.find(text).map(introduced))
+  }
   const byPassage = texts.map((text, passage) =>
     find(text).map(({ start, end, name, variant, family, short }) => ({ passage, start, end, name, variant, family, short })),
   )

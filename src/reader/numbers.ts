@@ -98,6 +98,11 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
       continue
     }
     let rest = text.slice(end, end + 60)
+    // "84.95% (0-shot)": how many examples the test gave.
+    if (/^[- ]shots?\b/.test(rest) && /^\d{1,3}$/.test(match[0])) {
+      mask()
+      continue
+    }
     if (
       /^(?:\.\d|,\d{3}|[/×]|x\b|\/\d|:\d\d|\+(?!\w)| ?[KMBT]\b| ?[kmbt](?:n|illion)?\b| ?(?:thousand|hundred|million|billion|trillion)\b| ?(?:GB|MB|TB|KB|PB|[GMT]iB|MP|megapixels?|[kMG]?Hz|k?Wh?|[MG]W|nm|mm|cm|km|fps|FPS|[MG]bps|ms|s|k|K|px|GPUs?|FLOPs?|tok|tokens?|°|x)\b)/.test(
         rest,

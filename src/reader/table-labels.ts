@@ -4,6 +4,7 @@ import { canonicalVendor } from '../lexicon/canonical.ts'
 import { type BenchmarkMention, findBenchmarks } from '../lexicon/find-benchmarks.ts'
 import { findModels, type ModelMention } from '../lexicon/find-models.ts'
 import type { Discourse } from './discourse.ts'
+import { partNames } from './part-names.ts'
 import { settingOf } from './table-setting.ts'
 
 /** A model as a label names it, and what the label adds. */
@@ -127,6 +128,8 @@ function labelOf(text: string, discourse: Discourse, passage: number, named: Rea
     }
   }
   if (named.has(plain)) return { role: 'model', name: plain, variant: null, setting: {} }
+  const whole = /^\d[\d.]* [A-Z]|^[A-Z][a-z]+-[A-Z]/.test(plain) ? partNames(named).whole(plain) : null
+  if (whole !== null) return { role: 'model', name: whole, variant: null, setting: {} }
   if (people.test(plain) || average.test(plain) || neverScore.test(plain) || factWords.test(plain)) return { role: 'none' }
   return { role: 'unknown', text: plain }
 }

@@ -108,10 +108,27 @@ export function tagSentence(
   const rated = tags.some((tag) => tag.kind === 'benchmark' && tag.benchmark?.entry?.unit === 'elo')
   const numbers = findNumbers(text, (offset) => taken[offset] === 1, rated)
   for (const found of numbers.scores) {
+    if (isVersion(text, found, mentions)) continue
     tags.push({ kind: 'number', number: shift(found, start), ...at(found.start, found.end) })
   }
   tags.sort((a, b) => a.start - b.start)
   return tags
+}
+
+/** "M 4.6 improved over 4.5": a bare number behind a comparison, one step or less from a version that the passage names, is a version. */
+function isVersion(text: string, found: NumberTag, mentions: readonly Mention[]): boolean {
+  const { start, end } = found.digits
+  if (found.unit !== null || found.value >= 10 || !/^\d(?:\.\d)?$/.test(text.slice(start, end))) return false
+  if (
+    !/\b(?:relative to|compared (?:to|with)|than|over|versus|vs\.?|unlike|from) $/.test(
+      text.slice(Math.max(0, start - 16), start),
+    )
+  )
+    return false
+  return mentions.some((mention) => {
+    const version = /(?<![\d.])\d(?:\.\d)?(?![\d.])/.exec(mention.name)?.[0]
+    return version !== undefined && Math.abs(Number(version) - found.value) <= 1
+  })
 }
 
 function isMetric(benchmark: BenchmarkMention): boolean {
