@@ -3,6 +3,7 @@ import type { Score, Unit } from '../claim.ts'
 import { vendorOf } from '../lexicon/canonical.ts'
 import type { BenchmarkMention } from '../lexicon/find-benchmarks.ts'
 import { modelLabel } from './antecedents.ts'
+import { readHarnessItem } from './bullet-harnesses.ts'
 import { type ItemScore, readItem, type Token } from './bullet-shapes.ts'
 import { claimId } from './claim-id.ts'
 import { type Claimants, claimants } from './claimants.ts'
@@ -33,11 +34,14 @@ export function readBullets(article: Article, passages: readonly Passage[], disc
     // A line of running text is read only where it starts with the name, as a label does.
     if (passage.block.kind === 'paragraph' && !/^(?:[\p{L} ]{1,30}: ?|On |\W*)$/u.test(passage.text.slice(0, tokens[0]?.start)))
       continue
-    const scores = readItem(passage.text, tokens)
+    const scores = readItem(passage.text, tokens) ?? readHarnessItem(passage.text, tokens)
     if (!scores) continue
     for (const score of scores) {
       const { start, end, quote } = quoteOf(article, passage, 0, score.number.end)
-      const benchmark = score.benchmark ?? inheritedBenchmark(passage, passages, above)
+      const benchmark =
+        score.benchmark ??
+        inheritedBenchmark(passage, passages, above) ??
+        (score.setting.harness === undefined ? null : testOfLead(passage, passages))
       if (!benchmark) continue
       const mark = () => taken.add(passage.source(score.number.digits.start))
       const model =
@@ -220,6 +224,14 @@ function inheritedBenchmark(passage: Passage, passages: readonly Passage[], abov
     return oneTest(tests)
   }
   return null
+}
+
+/** The one test of the sentence right above a list of harnesses, which need not end in a colon: "We ran Test with several harnesses." */
+function testOfLead(passage: Passage, passages: readonly Passage[]): BenchmarkMention | null {
+  const lead = passages.slice(Math.max(0, passage.index - 8), passage.index).findLast((one) => one.block.kind !== 'item')
+  const last = lead?.block.kind === 'paragraph' ? lead.sentences.at(-1) : undefined
+  if (lead === undefined || last === undefined || !/\b(?:harness|scaffold|framework|agent)/i.test(last.text)) return null
+  return oneTest(testsOf(lead).filter((one) => one.start >= last.start))
 }
 
 function scoreOf(

@@ -153,12 +153,17 @@ function unknownTest(view: SentenceView, index: number): boolean {
   return false
 }
 
+/** "solved 43 out of 89 tasks (48.3%)": the count before its share. */
+export const counted = / \d[\d,]* (?:out )?of (?:the )?\d[\d,]*(?: [a-z]+)? \($/
+
 function unknownBetween(gap: string): boolean {
   const match = unknownBefore.exec(
-    gap.replace(
-      /\b(?:Elo|SOTA|AI|Accuracy|Score|Rating|Result|Results|Index|Overall|Average|Pass@1|Test|Benchmark|Public|Internal)\b/g,
-      '',
-    ),
+    gap
+      .replace(counted, ' (')
+      .replace(
+        /\b(?:Elo|SOTA|AI|Accuracy|Score|Rating|Result|Results|Index|Overall|Average|Pass@1|Test|Benchmark|Public|Internal)\b/g,
+        '',
+      ),
   )
   return match !== null && /(?:\(|: ?)(?:~|≈)?$/.test(gap)
 }

@@ -1,8 +1,9 @@
 import type { Antecedents } from './antecedents.ts'
 import { claimantIn } from './claimants.ts'
 import { type Role, unknownSubject } from './clause-roles.ts'
-import { benchmarkOf } from './clauses-benchmark.ts'
+import { benchmarkOf, counted } from './clauses-benchmark.ts'
 import { clauseSubject, ownerBeside, tiedToSubject } from './clauses-owner.ts'
+import { winsOrTies } from './numbers.ts'
 import type { ScoreReading } from './score-reading.ts'
 import { blanked, gapBefore, nearest, type SentenceView, textAfter, textBefore } from './sentence-view.ts'
 
@@ -171,7 +172,8 @@ function tieOf(
   const previous = view.tags[index - 1]
   if (choice.own && choice.benchmark === index - 1) return 'test: number'
   const whole = previous?.kind === 'benchmark' && gap.length < 80 ? gap : textBefore(view, index, 120).slice(-(gap.length + 40))
-  if (tiedToSubject(gap) || (previous?.kind === 'pronoun' && tiedToSubject(whole))) return 'verb'
+  if (tiedToSubject(gap.replace(counted, ' ')) || winsOrTies.test(gap) || (previous?.kind === 'pronoun' && tiedToSubject(whole)))
+    return 'verb'
   const follows = earlier.some((reading) => reading.number < index)
   if (
     follows &&

@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts'
 import type { Score, Unit } from '../claim.ts'
 import { vendorOf } from '../lexicon/canonical.ts'
+import { everyMatch } from '../lexicon/every-match.ts'
 import { type BenchmarkMention, findBenchmarks } from '../lexicon/find-benchmarks.ts'
 import { findModels } from '../lexicon/find-models.ts'
 import { claimId } from './claim-id.ts'
@@ -21,13 +22,13 @@ const columnWords =
 
 /**
  * The scores of tables whose cells an extraction has run together: a whole table in one line ("BenchmarkModel AModel BTest X71.6%54.6%Test
- * Y53.7%44.7%"), or a head with one model over rows that hold a field and a remark beside the number ("BenchmarkCategoryModel A ScorePurpose",
- * "Test XCoding76.8%Real issues"). A row is read only where it holds as many values as the head has models.
+ * Y53.7%44.7%"), a head of models over rows of a line each ("BenchmarkModel AModel B", "Test X71.6%54.6%"), or a head with one model over rows
+ * that hold a field and a remark beside the number ("BenchmarkCategoryModel A ScorePurpose", "Test XCoding76.8%Real issues"). A row is read only where it holds as many values as the head has models.
  */
 export function readGluedTables(article: Article, passages: readonly Passage[], discourse: Discourse, taken: Taken): Found {
   const found: Found = { claims: [], unparsed: [] }
   let said: Claimants | null = null
-  let over: ModelRef | null = null
+  let over: readonly ModelRef[] | null = null
   for (const passage of passages) {
     const line = passage.block.kind === 'table' || passage.text.length > longest ? '' : passage.text
     const opens = opening.test(line)
@@ -35,17 +36,22 @@ export function readGluedTables(article: Article, passages: readonly Passage[], 
       if (line === '' || /[.!?]$/.test(line)) over = null
       continue
     }
+    // A whole sentence is no row of several models.
+    if (!opens && over !== null && over.length > 1 && /[.!?]$/.test(line)) {
+      over = null
+      continue
+    }
     const apart = takenApart(line)
     const tests = findBenchmarks(apart.text)
     if (opens) {
       const models = namesOf(apart.text.slice(0, tests[0]?.start ?? apart.text.length), discourse, passage)
-      over = tests.length === 0 && models?.length === 1 ? (models[0] ?? null) : null
+      over = tests.length === 0 && models !== null && models.length > 0 ? models : null
       if (models === null || models.length < 2) continue
       for (const [k, test] of tests.entries()) add(passage, apart, test, tests[k + 1]?.start ?? apart.text.length, models)
       continue
     }
     if (over === null || tests[0]?.start !== 0) continue
-    for (const [k, test] of tests.entries()) add(passage, apart, test, tests[k + 1]?.start ?? apart.text.length, [over])
+    for (const [k, test] of tests.entries()) add(passage, apart, test, tests[k + 1]?.start ?? apart.text.length, over)
   }
   return found
 
@@ -74,8 +80,9 @@ export interface TakenApart {
 }
 
 const glue =
-  /(?<=[a-z)%–—])(?=[A-Z~≈])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|(?<=[\d)])(?=[A-Z](?:[a-z]|[A-Z]{2}))|(?<=%)(?=[~≈\d–—])|(?<=[A-Za-z)–—])(?=~?\d{1,3}(?:\.\d+)? ?%)/g
+  /(?<=[a-z)%–—])(?=[A-Z~≈])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|(?<=[\d)])(?=[A-Z](?:[a-z]|[A-Z]{2}))|(?<=%)(?=[~≈\d–—])|(?<=[A-Za-z)–—])(?=~?\d{1,3}(?:\.\d+)? ?%)|(?<=\)|\d,\d{3})(?=\d{1,2},\d{3}(?!\d*[.%]))/g
 const ownDigits = /(?<![\d.])([A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?[- ]?)(\d{3,8}\.\d+)/g
+const ownVersion = /(?<![\w.])([A-Z][A-Za-z-]{1,30}(?: [A-Z][A-Za-z]{1,20})?[- ]v?\d\.\d)(?=\d{1,2}(?:\.\d+)? ?%)/g
 
 /** Puts a space wherever two cells of a line seem to meet: from small letter to capital, from number to name, from name to share. */
 export function takenApart(line: string): TakenApart {
@@ -93,6 +100,14 @@ export function takenApart(line: string): TakenApart {
       cuts.add(match.index + name.length + own)
       break
     }
+  }
+  // "Terminal-Bench 2.176.2%": a version with one decimal, where the name with it is known.
+  for (const match of everyMatch(line, ownVersion)) {
+    const own = match[1] as string
+    const [test] = findBenchmarks(own)
+    if (test?.entry == null || test.start !== 0 || test.end !== own.length) continue
+    for (const cut of cuts) if (cut > match.index && cut < match.index + own.length) cuts.delete(cut)
+    cuts.add(match.index + own.length)
   }
   let text = ''
   const places: number[] = []

@@ -63,6 +63,12 @@ const earlierValue =
   /^ (?:before|previously|earlier|last (?:year|time|generation|month)|(?:a|one|two|six) (?:year|month)s? (?:ago|before|earlier))\b/i
 const ofTasks =
   /^ ?(?:%|percent) of (?:the |all |its |these )?(?:[a-z-]+ ){0,3}?(?:tasks|problems|issues|questions|cases|challenges|instances|puzzles|bugs)\b/i
+/** "matches or beats professionals in 83% of comparisons": how GDPval counts (https://openai.com/index/gdpval/). */
+const ofComparisons = /^ ?(?:%|percent) of (?:the |all )?(?:head-to-head |blind |pairwise )?(?:comparisons|tasks)\b/
+const ahead = '(?:match|tie|equal|exceed|outperform|beat|win)'
+export const winsOrTies = new RegExp(
+  `\\b${ahead}(?:e?s|ed|ing)? or ${ahead}(?:e?s|ed|ing)? [^,;()\\d]{0,60}\\b(?:in|on) (?:about |roughly |nearly )?$`,
+)
 const measure =
   /^(?:-| )(?:times|fold|hours?|minutes?|mins?|seconds?|secs?|days?|weeks?|months?|years?|dollars?|cents|euros?|tokens?|words|parameters|steps|runs|trials|attempts|seeds|tasks|problems|questions|votes|users|people|per (?!cent\b)[a-z])/i
 const rangeTo = /^ (?:to|or|and) \d[\d.,]*( [a-z-]+)/
@@ -126,7 +132,9 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
       continue
     }
     // "resolved 48.2% of problems": the tasks of the test itself.
-    const solved = ofTasks.test(rest) && solvedBefore.test(before)
+    const solved =
+      (ofTasks.test(rest) && solvedBefore.test(before)) ||
+      (ofComparisons.test(rest) && winsOrTies.test(text.slice(Math.max(0, start - 100), start)))
     if (
       gapBefore.test(before) ||
       gainRange.test(rest) ||
@@ -167,6 +175,15 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
       continue
     }
     const total = outOf.exec(rest)
+    // "43 out of 89 tasks (48.3%)": the share says the same.
+    if (
+      total &&
+      unit === null &&
+      /^ \(~?\d{1,3}(?:\.\d+)? ?%\)/.test(text.slice(end + total[0].length, end + total[0].length + 12))
+    ) {
+      mask()
+      continue
+    }
     // "4 out of 5 bugs" is a share in plain words.
     if (
       total &&

@@ -1,5 +1,6 @@
 import type { Claimant } from '../claim.ts'
 import { canonicalVendor } from '../lexicon/canonical.ts'
+import { findModels } from '../lexicon/find-models.ts'
 import { findTesters } from '../lexicon/testers.ts'
 import { type Claimants, claimantIn } from './claimants.ts'
 import type { Passage } from './passages.ts'
@@ -47,4 +48,12 @@ export function named(who: string): Claimant | null {
   if (vendor) return { kind: 'vendor', name: vendor }
   const tester = findTesters(who)[0]
   return tester ? { kind: 'independent', name: tester.name } : null
+}
+
+/** A note that is no more than who reports the number: "70.1 (NVIDIA-measured)", "73.4 (vendor)". */
+export function noted(note: string): Claimant | null {
+  const [family, more] = findModels(note)
+  if (family?.bare && more === undefined && family.end - family.start === note.length)
+    return { kind: 'vendor', name: family.vendor }
+  return named(note.replace(/[ -](?:measured|reported|published|tested|run|self-reported)$|^(?:per|by|from|via) /gi, ''))
 }

@@ -5,6 +5,7 @@ import type { Grid } from './table-grid.ts'
 import { type BenchmarkLabel, completed, type Label, looksLikeName, looksLikeTest, type ModelLabel } from './table-labels.ts'
 import { pairIn, testsIn } from './table-pairs.ts'
 import { settingOf } from './table-setting.ts'
+import { sharedHead } from './table-shared.ts'
 
 /** How the columns of a table are to be read. */
 export interface Columns {
@@ -15,6 +16,8 @@ export interface Columns {
     model: ModelLabel | null
     benchmark: BenchmarkLabel | null
     head: string
+    /** The models of a head that names one for each number of its cells. */
+    shared?: ModelLabel[]
     paired?: boolean
     /** Only cells that name their own tests are read. */
     tested?: boolean
@@ -116,6 +119,11 @@ export function columnsOf(grid: Grid, body: Grid['rows'], discourse: Discourse, 
       if (one.role === 'model') values.push({ column: k, model: one, benchmark: null, head: head(k) })
       else if (paired[k]) values.push({ column: k, model: null, benchmark: null, head: head(k), paired: true })
       else if (one.role === 'unknown' && (numeric[k] ?? 0) > 0) {
+        const shared = sharedHead(one.text, label)
+        if (shared !== null) {
+          values.push({ column: k, model: null, benchmark: null, head: head(k), shared })
+          continue
+        }
         const whole = discourse.topic ? completed(one.text, discourse.topic.name) : null
         if (whole) values.push({ column: k, model: whole, benchmark: null, head: head(k) })
         else if (looksLikeName(one.text) && testRows >= (headModels === 0 ? 3 : 2)) {
@@ -178,7 +186,7 @@ export function columnsOf(grid: Grid, body: Grid['rows'], discourse: Discourse, 
 /** Beside columns with owners, a column without one gives nothing: not even the topic's. */
 function onlyKnown(owned: boolean) {
   return (value: Columns['values'][number]): Columns['values'][number] =>
-    owned && value.model === null && !value.paired ? { ...value, column: -1 } : value
+    owned && value.model === null && !value.paired && !value.shared ? { ...value, column: -1 } : value
 }
 
 /** A test that only this table names. */

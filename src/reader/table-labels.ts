@@ -200,6 +200,9 @@ function modelLabel(text: string, mention: ModelMention, discourse: Discourse, p
   const rest = canonicalVendor(words) === null && !/^(?:today|reported|official|yesterday|[Nn]ow)$/i.test(words) ? words : ''
   // "Sonar Foundation Agent" is no model of the family whose name it shares.
   if (!/\d/.test(mention.name) && /\b(?:agents?|harness|scaffold)$/i.test(rest)) return { role: 'unknown', text }
+  // "K2.5-1T-A32B": a name without its family's head but with sizes is kept as it is written.
+  if (!text.trim().startsWith(mention.name.slice(0, 3)) && /^\S+-\d+(?:\.\d+)?[BT]-A\d+(?:\.\d+)?B$/.test(text.trim()))
+    return { role: 'model', name: text.trim(), variant: null, setting: {} }
   const resolved = mention.short ? discourse.resolve({ ...mention, passage }) : mention
   if (!resolved) return { role: 'short', text }
   // "Kimi K2.5 (Thinking)": what stands in brackets is a mode, also where a model of that name exists.

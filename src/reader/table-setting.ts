@@ -32,7 +32,7 @@ const rules: Rule[] = [
   },
   {
     pattern:
-      /\b(?:non-?thinking|non-?reasoning|no[ -]thinking|without (?:extended )?thinking|with (?:extended )?thinking|extended thinking|thinking|reasoning (?:on|off)|contemplating|deep think|CoT|chain[ -]of[ -]thought)(?: mode)?\b/gi,
+      /\b(?:non-?thinking|non-?reasoning|no[ -]thinking|(?:without|w\/o) (?:extended )?thinking|with (?:extended )?thinking|extended thinking|thinking|reasoning (?:on|off)|contemplating|deep think|CoT|chain[ -]of[ -]thought)(?: mode)?\b/gi,
     key: 'effort',
     variant: true,
   },

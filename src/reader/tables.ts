@@ -9,13 +9,14 @@ import type { Discourse } from './discourse.ts'
 import type { Passage } from './passages.ts'
 import { modeOfResults, modeOfTable } from './section-mode.ts'
 import { type CellValue, readCell } from './table-cell.ts'
-import { named, tableClaimant } from './table-claimant.ts'
+import { named, noted, tableClaimant } from './table-claimant.ts'
 import { columnsOf } from './table-columns.ts'
 import { type Grid, type GridCell, tableGrids } from './table-grid.ts'
 import { type BenchmarkLabel, type Label, labelReader, type ModelLabel } from './table-labels.ts'
 import { pairIn, testsIn } from './table-pairs.ts'
 import { isSection, noSection, rowNames, sectionOf } from './table-rows.ts'
 import { settingOf } from './table-setting.ts'
+import { sharedCell } from './table-shared.ts'
 import { surroundings } from './table-surroundings.ts'
 import type { Taken } from './taken.ts'
 import { inRange } from './value-range.ts'
@@ -120,6 +121,13 @@ function readGrid(grid: Grid, discourse: Discourse, label: (text: string) => Lab
       if (!cell) return
       const model = column.model ?? names.model ?? section.model ?? (names.unclearModel ? null : around.model)
       const benchmark = column.benchmark ?? names.benchmark ?? (names.unclearTest ? null : around.benchmark)
+      const extra = { setting: { ...section.setting, ...names.setting }, variant: [...section.variant, ...names.variant] }
+      if (column.shared) {
+        const shared = benchmark ? sharedCell(cell.text, column.shared) : []
+        for (const one of shared)
+          out.push({ ...one, benchmark: benchmark as BenchmarkLabel, cell, rowStart: row.start, extra, unit: null, reporter })
+        return
+      }
       const reading = readCell(cell.text)
       if (column.paired && reading.kind === 'values' && reading.values.every((one) => one.note === null)) return
       const pair = column.paired ? pairIn(cell, label) : null
@@ -150,7 +158,6 @@ function readGrid(grid: Grid, discourse: Discourse, label: (text: string) => Lab
         out.push({ cell, reason: 'no model that the number certainly belongs to' })
         return
       }
-      const extra = { setting: { ...section.setting, ...names.setting }, variant: [...section.variant, ...names.variant] }
       const unit =
         percentColumn[k] || percentAll || benchmark.percent ? '%' : benchmark.rated || /\belo\b/i.test(column.head) ? 'elo' : null
       out.push(
@@ -177,14 +184,6 @@ function readGrid(grid: Grid, discourse: Discourse, label: (text: string) => Lab
 /** Whether a note beside a number names another test than the row or column: "80.8% (SWE-bench Verified)" under a heading about another. */
 function namesOther(note: string, benchmark: BenchmarkLabel): boolean {
   return findBenchmarks(note).some((one) => !benchmark.name.includes(one.name) && !one.name.includes(benchmark.name))
-}
-
-/** A note that is no more than who reports the number: "70.1 (NVIDIA-measured)", "73.4 (vendor)". */
-function noted(note: string): Claimant | null {
-  const [family, more] = findModels(note)
-  if (family?.bare && more === undefined && family.end - family.start === note.length)
-    return { kind: 'vendor', name: family.vendor }
-  return named(note.replace(/[ -](?:measured|reported|published|tested|run|self-reported)$|^(?:per|by|from|via) /gi, ''))
 }
 
 type Explained = { value: CellValue; setting: Setting; variant: string[]; reporter?: Claimant | null } | { reason: string }

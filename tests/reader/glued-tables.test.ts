@@ -26,6 +26,18 @@ const tables: [shape: string, text: string, scores: string[]][] = [
     ['Kimi K7.5 | BrowseComp | 74.9', 'Kimi K7.5 | SWE-bench Verified | 76.8', 'Kimi K7.5 | AIME 2025 | 96.1'],
   ],
   [
+    'a head of models over rows of a line each, versions and ratings run in',
+    'Side by side.\n\nBenchmarkKimi K7GPT-7.1\nTerminal-Bench 2.171.2%70.5%\nMCP Atlas (tool use)83.1%78.4%\nGDPval-AA (Elo)1,6511,324\nCharXiv Reasoning84.2%\n\nMMLU is old.',
+    [
+      'Kimi K7 | Terminal-Bench 2.1 | 71.2',
+      'GPT-7.1 | Terminal-Bench 2.1 | 70.5',
+      'Kimi K7 | MCP Atlas | 83.1',
+      'GPT-7.1 | MCP Atlas | 78.4',
+      'Kimi K7 | GDPval-AA | 1651',
+      'GPT-7.1 | GDPval-AA | 1324',
+    ],
+  ],
+  [
     'a row with fewer values than models gives none',
     'Side by side.\n\nBenchmarkKimi K7GPT-7.1Claude Sonnet 7GPQA Diamond71.6 %54.6 %MMLU89.5 %90.4 %92.9 %',
     ['Kimi K7 | MMLU | 89.5', 'GPT-7.1 | MMLU | 90.4', 'Claude Sonnet 7 | MMLU | 92.9'],
