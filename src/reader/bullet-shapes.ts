@@ -27,7 +27,7 @@ const otherParty =
 
 const label = /^\s*[)\]]?\s*(?::|–|—|-|=|\||→|>)\s*$|^\s+$|^\s*\(\s*$|^\s*[)\]]\s*$|^\s+(?:at|of|is|was|with|on)\s+$/i
 const gapNoun =
-  /\b(?:internal|eval(?:uation)?|accuracy|scores?|scored|benchmark|test|leaderboard|rating|results?|index|overall|performance|elo|now|new|pass rate|resolved|ratings?|later|cited|reported|reports|reaches|reached|hits|hit|gets|got|posts|posted|achieves|achieved|records|recorded|verified|a|an|the|its|at|of|is|was|with|on|in|for|around|about)\b/gi
+  /\b(?:internal|eval(?:uation)?|accuracy|scores?|scored|benchmark|test|leaderboard|rating|results?|index|overall|performance|elo|now|new|pass rate|resolved|ratings?|later|cited|reported|reports|reaches|reached|hits|hit|gets|got|posts|posted|achieves|achieved|records|recorded|verified|a|an|the|its|at|of|is|was|with|on|in|for|around|about|tool[ -]use|agentic)\b/gi
 
 /** "(research physics)" behind a test's name says what it is about. */
 const gloss =

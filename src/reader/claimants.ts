@@ -43,6 +43,8 @@ const makerSays =
   /\b(?:(?<!\b(?:not|non|never|than|no|over|vs\.?|from)[ -])self-reported|vendor-(?:reported|run|supplied)|(?:[Tt]he|[Ii]ts) (?:company|lab|startup|maker|developer|team|vendor|firm)(?:'s researchers)? (?:also |itself )?(?:says?|said|claims?|claimed|reports?|reported|states?|stated|announced|published|lists|listed|cites|boasts?|boasted|touts?)|[Aa]ccording to (?:the|its) (?:company|lab|startup|maker|developer|team|firm|model card|(?:official )?(?:announcement|introduction|data|figures|benchmarks|results|technical report|system card|release notes?|launch (?:post|blog|materials)))|(?:in|per|from) (?:the|its) (?:(?:official|launch|own) )?(?:model card|system card|technical report|launch (?:post|blog|materials|chart)|announcement)|claim(?:s|ing) (?:an? )?\d[\d.]* ?%|on (?:its|their) own (?:tests?|benchmarks?)|internal (?:benchmarks?|tests?|testing|evaluations?)|(?:Hugging Face )?model card\b)/
 const pressSays =
   /\b(?:[Ii]n our (?:own )?(?:tests?|testing|review|benchmarks?|runs?)|[Ww]e (?:tested|ran|benchmarked|measured|got)|our (?:own )?tests? (?:show|found|gave))\b/
+/** "The maker reports 56%; I got 40%": the writer's own number beside another's. */
+const ownRun = /\b(?:I|[Ww]e) (?:only |just )?(?:got|measured|saw) (?:a |an |only |just |about |~)*$/
 const independently =
   /\b(?:independent(?:ly)? (?:test\w*|benchmark\w*|evaluat\w*|verif\w*|measured|confirmed)|third-party (?:test\w*|benchmark\w*|evaluat\w*)|verified by)\b/i
 const testerSays = new RegExp(
@@ -108,8 +110,8 @@ const testOwner = remembered((benchmark): string | null => {
 })
 
 export interface Claimants {
-  /** Who stands behind a score in a sentence of a passage. */
-  of(passage: Passage, sentence: number, benchmark: string): Claimant
+  /** Who stands behind a score in a sentence of a passage. `before`: what the sentence says before the number. */
+  of(passage: Passage, sentence: number, benchmark: string, before?: string): Claimant
   /** What a stretch of text itself says, as `claimantIn`; each text is judged once. */
   said(text: string): Claimant | null
 }
@@ -144,10 +146,11 @@ function claimantsOf(article: Article, passages: readonly Passage[], maker: stri
   const standing = standingClaimants(passages, inText)
   return {
     said: inText,
-    of(passage, sentence, benchmark) {
+    of(passage, sentence, benchmark, before = '') {
       const text = passage.sentences[sentence]?.text ?? passage.text.slice(0, 2000)
       const owner = testOwner(benchmark)
       const said = inText(text)
+      if (ownRun.test(before)) return own.kind === 'independent' ? own : { kind: 'press', name: article.publisher }
       if (unsourced.test(text)) return { kind: 'unstated', name: null }
       if (owner !== null) return { kind: 'independent', name: owner }
       if (pressSays.test(text) && own.kind !== 'vendor')
@@ -185,7 +188,8 @@ function standingClaimants(passages: readonly Passage[], said: Claimants['said']
       list.push(here)
       if (!aboutResults.test(sentence.text) || givesNumbers.test(sentence.text)) continue
       if (announces.test(sentence.text)) continue
-      here = said(sentence.text) ?? here
+      // "FrontierMath (Some Firm)": whose test it is says nothing of the sentences behind it.
+      here = said(sentence.text.replace(/ \([A-Z][\w.]*(?: [A-Z][\w.]*){0,2}\)/g, '')) ?? here
     }
     if (list.length === 0) list.push(here)
     found.set(passage.index, list)
@@ -208,12 +212,14 @@ function ownClaimant(article: Article, maker: string | null): Claimant {
   if (article.kind === 'vendor') return { kind: 'vendor', name: canonicalVendor(publisher) ?? maker }
   const tester = findTesters(publisher.replace(/\.(?:chat|ai|com|org)$/, ''))[0]
   if (article.kind === 'independent-test') return { kind: 'independent', name: tester?.name ?? article.publisher }
-  const published = canonicalVendor(
+  const firm =
     publisher
       .replace(/\s*(?:\(.*\)|blog|news|research)\s*$/i, '')
       .split(/[/(,|]/)[0]
-      ?.trim() ?? '',
-  )
+      ?.trim() ?? ''
+  // "Qwen (model card)": a publisher that is no more than a family's name is its maker.
+  const [family] = findModels(firm)
+  const published = canonicalVendor(firm) ?? (family?.bare && family.end === firm.length ? family.vendor : null)
   if (published !== null && (maker === null || published === maker)) return { kind: 'vendor', name: published }
   if (tester) return { kind: 'independent', name: tester.name }
   return { kind: 'unstated', name: null }

@@ -211,7 +211,7 @@ function toScore(
     id: claimId(article.id, 'score', span.start, span.end, [model.name, variant, benchmark, number.value].join('|')),
     article: article.id,
     ...span,
-    claimant: who.of(passage, sentence, test.name),
+    claimant: who.of(passage, sentence, test.name, textBefore(view, reading.number, 40)),
     restated: passage.restated,
     model: model.name,
     variant,

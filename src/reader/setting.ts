@@ -44,6 +44,10 @@ const after: [RegExp, (match: RegExpExecArray, mode: Mode) => void][] = [
     /^[,\s(]*(?:with|using) (?:its |a |the |additional )?((?:high[- ]compute|(?:scaled|more|extra) compute|parallel|test-time compute|majority voting|consensus)(?: (?:parallel|test-time|compute|runs|sampling|mode|setting|reasoning)){0,3})\b/i,
     (match, mode) => set(mode, match[1] as string, 'attempts'),
   ],
+  [
+    /^ ?\(?((?:with(?:out)?|using) (?:a |an )?(?:context|memory) (?:management|manager|compaction))\b/i,
+    (match, mode) => set(mode, match[1] as string, 'harness'),
+  ],
   [/^[,\s(]*(single-agent|multi-agent)\b/i, (match, mode) => set(mode, match[1] as string, 'agents')],
 ]
 const shots = /(\d{1,2}|zero|few|five|one)[- ]shot\b/i

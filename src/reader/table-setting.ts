@@ -18,7 +18,7 @@ interface Rule {
 const rules: Rule[] = [
   {
     pattern:
-      /\b(?:with(?:out)?|w\/o?|no|using|\+) ?(?:the )?(?:python|code|search|browsing|web|tools?|tool use|internet|calculator|code execution|bash|terminal)(?: (?:tools?|search|use|access|execution|interpreter))?(?: ?(?:\+|and|&|,) ?(?:python|code|search|browsing|web|tools?)(?: (?:tools?|search|execution))?)?\b/gi,
+      /\b(?:with(?:out)?|w\/o?|no|using|\+) ?(?:the )?(?:python|code|search|browsing|web|tools?|tool use|files?|internet|calculator|code execution|bash|terminal)(?: (?:tools?|search|use|access|execution|interpreter))?(?: ?(?:\+|and|&|,) ?(?:python|code|search|browsing|web|tools?)(?: (?:tools?|search|execution))?)?\b/gi,
     key: 'tools',
     variant: true,
   },
@@ -68,7 +68,7 @@ export function settingOf(label: string): LabelSetting {
     rest = rest.replace(rule.pattern, (word) => {
       const plain = word.trim()
       if (rule.key !== null) setting[rule.key] = setting[rule.key] === undefined ? plain : `${setting[rule.key]}, ${plain}`
-      if (rule.variant && !/^(?:max|high|medium|low)$/i.test(plain)) variant.push(plain)
+      if (rule.variant && !/^(?:max|high|medium|low)$/i.test(plain)) variant.push(plain.replace(/^w\/o /i, 'without '))
       return ' '
     })
   }
