@@ -55,6 +55,8 @@ const introductions: readonly RegExp[] = [
   new RegExp(`(?<![\\w-])(?:[Nn]ew|[Ll]atest|[Ff]lagship|[Ff]irst) (?:[a-z-]{2,20} ){0,3}[Mm]odel(?:,|:) ${name}`, 'g'),
   // "codenamed Avocado"
   new RegExp(`(?<![\\w-])code-?named "?${name}`, 'g'),
+  // "The flagship 1-bit Orbit 8B reached", "its Orbit 8B model"
+  /(?<![\w-])(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) (?:[a-z\d][\w-]{1,20} ){0,2}([A-Z][a-z]{2,16}(?: [A-Z][a-z]{2,16})? \d{1,3}(?:\.\d)?B)(?= (?:is|was|has|can|runs|model|scor|achiev|compress|reach|outperform|beat|post|match|surpass)[a-z]{0,4}\b)/g,
   // "Orbit-7B-Instruct": a size inside a hyphened name
   /(?<![\w-])([A-Z][\w.]{1,24}(?:-[\w.]{1,12}){0,4}-\d{1,4}(?:\.\d)?B(?:-A\d{1,3}B)?(?:-[A-Z][\w.]{1,12}){0,3})(?![\w-])/g,
 ]
@@ -125,7 +127,13 @@ function trimmed(written: string): string | null {
   while (words.length > 0 && kinds.has(words.at(-1)!)) words.pop()
   while (words.length > 1 && canonicalVendor(words[0]!) !== null) words.shift()
   const found = words.join(' ')
-  if (found.length < 3 || words.every((one) => kinds.has(one)) || canonicalVendor(found) !== null) return null
+  if (
+    found.length < 3 ||
+    /^\d+(?:\.\d)?B$/.test(found) ||
+    words.every((one) => kinds.has(one)) ||
+    canonicalVendor(found) !== null
+  )
+    return null
   // "Technical HighlightsTrinity Mini": a heading has run into a name that is known
   const glued = /^[\w ]*[a-z](?=[A-Z][a-z])/.exec(found)?.[0].length ?? 0
   if (glued > 0 && findModels(found.slice(glued)).some((model) => model.start === 0)) return null

@@ -105,7 +105,7 @@ const testOwner = remembered((benchmark): string | null => {
   if (/^Artificial Analysis|^AA[- ](?!LCR)/.test(benchmark)) return 'Artificial Analysis'
   if (/Epoch Capabilities/.test(benchmark)) return 'Epoch AI'
   if (/^Vals\b/.test(benchmark)) return 'Vals AI'
-  if (/\b(?:LMArena|Chatbot Arena|LM Arena|Text Arena|WebDev Arena)\b/.test(benchmark)) return 'LMArena'
+  if (/\b(?:LMArena|Chatbot Arena|LM Arena|Text Arena|WebDev Arena|Arena Expert)\b/.test(benchmark)) return 'LMArena'
   return null
 })
 

@@ -175,6 +175,10 @@ function fitsName(short: string, full: string): boolean {
 const rivalry =
   /(?:beat(?:s|ing)?|tops|topping|against|takes? on|taking on|challenges?|over|than|rivals?|outperform\w*|surpass\w*|edges?(?: out| past)?|trail\w*|ahead of|behind|like|to match|matches|matching|version of|successor to|alternative to|replacement for|upgrade (?:to|over|from))\s+(?:[\w.]+'s\s+)?$/i
 
+/** "underneath is a Qwen3-8B transformer", "built on Llama 3": what a model is made of. */
+const ground =
+  /\b(?:is|was|uses?|using|(?:based|built|trained|fine-?tuned) on(?: top of)?|derived from|distilled from) (?:an? (?:[a-z-]+ )?)$/
+
 /** Models of a title that are not what others are measured against; rivalry spreads along a list of names. */
 function titleSubjects(title: string, titled: readonly Found[]): Found[] {
   let rival = false
@@ -212,8 +216,9 @@ function topicOf(
     const found = byPassage[passage.index] ?? []
     if (found.length === 0) continue
     const first = found[0] as Mention
-    // the text opens with a rival of something that nobody knows
-    if (rivalry.test(passage.text.slice(Math.max(0, first.start - 40), first.start))) return null
+    // the text opens with a rival, or with the ground, of something that nobody knows
+    const before = passage.text.slice(Math.max(0, first.start - 40), first.start)
+    if (rivalry.test(before) || ground.test(before)) return null
     const rest = passage.text.slice(first.end, first.end + 30)
     const sentence = passage.sentences[0]
     const alone = only(found.filter((one) => sentence === undefined || one.start < sentence.end))

@@ -38,9 +38,11 @@ const rules: Rule[] = [
   },
   { pattern: /\b(?:preview|beta|experimental)\b/gi, key: 'preview', variant: true },
   { pattern: /\b(?:zero|one|two|three|four|five|few|multi|\d{1,3})[- ]shots?\b/gi, key: 'shots', variant: false },
+  // One of many answers chosen by a vote is another thing than a single try.
+  { pattern: /\b(?:maj|cons)(?:@|\^| @ |@ )\d{1,4}\b/gi, key: 'attempts', variant: true },
   {
     pattern:
-      /\b(?:pass|maj|cons|avg|mean|best|majority|acc)(?:@|\^| @ |@ )\d{1,4}\b|\bpass\^?k\b|\bbest[ -]of[ -]\d+\b|\bsingle[ -]attempt\b|\bparallel (?:test[- ]time )?compute\b|\bhigh compute\b/gi,
+      /\b(?:pass|avg|mean|best|majority|acc)(?:@|\^| @ |@ )\d{1,4}\b|\bpass\^?k\b|\bbest[ -]of[ -]\d+\b|\bsingle[ -]attempt\b|\bparallel (?:test[- ]time )?compute\b|\bhigh compute\b/gi,
     key: 'attempts',
     variant: false,
   },
