@@ -239,8 +239,7 @@ function numberThenModel(tokens: readonly Token[], gap: (k: number) => string, t
   const test = tokens[0]
   const scores: ItemScore[] = []
   for (let k = 1; k + 1 < tokens.length + 1 && k + 1 <= tokens.length - 1 + 0.5; k += 2) {
-    const number = tokens[k]
-    const model = tokens[k + 1]
+    const [number, model] = [tokens[k], tokens[k + 1]]
     if (test?.kind !== 'B' || number?.kind !== 'N' || model?.kind !== 'M') return null
     if (!/^\s*(?:\(|for|by|–|—)\s*(?:[A-Z]\w+'s\s+)?$/.test(gap(k + 1))) return null
     if (k > 1 && !/^\s*\)?\s*(?:,|;|\||\/|and|vs\.?|,\s*and)\s*$/.test(gap(k))) return null

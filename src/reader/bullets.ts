@@ -174,7 +174,7 @@ function inheritedModel(
 }
 
 /** A topic of which the text names two models or more ("DeepSeek V4": V4-Pro and V4-Flash): a number without a name may be of any of them. */
-function isFamily({ topic, mentions }: Discourse): boolean {
+export function isFamily({ topic, mentions }: Discourse): boolean {
   if (topic === null) return false
   const members = new Set(
     mentions.flatMap((one) => (!one.short && /^[ -]/.test(one.name.slice(topic.name.length)) ? [one.name] : [])),

@@ -230,7 +230,7 @@ const fragment =
   /^\W*(?:(?:an? |the )(?:(?!\w*(?:scor|reach|achiev|post|hit|get|got|report|earn|record|lead|claim|has|is|was)\w* )[a-z-]+ ){0,3})?(?:score of |result of )?\W*$/i
 const specs = /^(?:[\w.~-]+(?: [\w.-]+){0,2}, ){1,5}[~≈]?$/
 const reported =
-  /^\W*(?:(?:its|the|early|reported|published|official|key|other|additional|notable|headline|launch|internal|benchmark|strong|standout|overall|more|further|\w+-reported) ){0,4}(?:scores?|results?|numbers?|benchmarks?|performances?|strengths?|highlights?|metrics|figures|tests?|evaluations?|evals|company|lab|team|startup|firm|maker|chart|table|accuracy)\b/i
+  /^\W*(?:(?:its|the|early|reported|published|official|key|other|additional|notable|headline|launch|internal|benchmark|strong|standout|overall|more|further|coding|agentic|reasoning|\w+-reported) ){0,4}(?:scores?|marks?|results?|numbers?|benchmarks?|performances?|strengths?|highlights?|metrics|figures|tests?|evaluations?|evals|company|lab|team|startup|firm|maker|chart|table|accuracy)\b/i
 const bare =
   /^\W*(?:also |now )?(?:scor|achiev|reach|hits|post|gets|earn|report|verif|record|leads|tops|beats|rank|match|shows|claims|says|deliver|notch|attain|manag|outperform|surpass)\w*\b/i
 

@@ -5,6 +5,7 @@ import { type BenchmarkMention, findBenchmarks } from '../lexicon/find-benchmark
 import { findModels } from '../lexicon/find-models.ts'
 import { claimId } from './claim-id.ts'
 import { type Claimants, claimants } from './claimants.ts'
+import { sheetOwner } from './data-sheet.ts'
 import type { Discourse, ModelRef } from './discourse.ts'
 import { takenApart } from './glued-tables.ts'
 import { testsOf } from './passage-tests.ts'
@@ -58,7 +59,9 @@ export function readLooseRows(article: Article, passages: readonly Passage[], di
     }
     if (head === null) continue
     if ('over' in head) {
-      const row = stackedValue(passage, named, head.over)
+      const below = testsOf(passages[passage.index - 1] ?? passage)[0]?.key === head.over.key
+      const owner = named ?? (below ? sheetOwner(passages, passage.index, discourse) : null)
+      const row = stackedValue(passage, owner, head.over)
       named = row === null ? onlyModel(passage, discourse) : null
       if (row === null) continue
       if (

@@ -5,7 +5,7 @@ import type { Grid } from './table-grid.ts'
 import { type BenchmarkLabel, completed, type Label, looksLikeName, looksLikeTest, type ModelLabel } from './table-labels.ts'
 import { pairIn, testsIn } from './table-pairs.ts'
 import { settingOf } from './table-setting.ts'
-import { sharedHead } from './table-shared.ts'
+import { sharedHead } from './table-split-heads.ts'
 
 /** How the columns of a table are to be read. */
 export interface Columns {

@@ -16,7 +16,7 @@ import { type BenchmarkLabel, type Label, labelReader, type ModelLabel } from '.
 import { pairIn, testsIn } from './table-pairs.ts'
 import { isSection, noSection, rowNames, sectionOf } from './table-rows.ts'
 import { settingOf } from './table-setting.ts'
-import { sharedCell } from './table-shared.ts'
+import { sharedCell } from './table-split-heads.ts'
 import { surroundings } from './table-surroundings.ts'
 import type { Taken } from './taken.ts'
 import { inRange } from './value-range.ts'

@@ -58,6 +58,18 @@ const cases: [trap: string, topic: string | null, text: string, scores: string[]
       'GLM-5.1 | SWE-bench Pro | 57.4',
     ],
   ],
+  [
+    'what a model is made of',
+    null,
+    'The new 1-bit Orbit 8B reached the shops. Underneath is a Qwen3-8B transformer. The model scored 81.2% on GSM8K.',
+    [],
+  ],
+  [
+    'a board of experts',
+    null,
+    'On the Arena Expert leaderboard, Grok 4.1 has a score of 1502.',
+    ['Grok 4.1 | Arena Expert | 1502'],
+  ],
   ['four out of five', null, 'GPT-5.4 solved 4 out of 5 of the bugs in SWE-bench Verified that we gave it.', []],
   ['a mark not reached', null, 'GPT-5.4 fell short of 80% on SWE-bench Verified.', []],
   ['a fine-tune', null, 'A fine-tune of Qwen3-8B scored 71.2% on MMLU-Pro.', []],
