@@ -129,4 +129,4 @@ export function unknownSubject(text: string): boolean {
 }
 
 const plainOpeners =
-  /^(?:On|In|At|It|Its|The|This|That|These|And|But|With|For|As|Here|There|Both|Each|Another|Results?|Tests?|Testing|Benchmarks?|Scores?|Performance|Meanwhile|However|Overall|While|When|Today|Now|Also|Yet|Still|Then|AI|SOTA|LLM|LLMs|Elo|API|Instead|Notably|Specifically|Similarly|Finally|Additionally|Moreover|By|Even|Only|According|Early|Independent|Internal|Official|Published|Reported|Researchers?|Users?|Developers?|Reviewers?|We|They|He|She|I|You|Our|Their|Max|High|Low|Medium|Thinking|Preview|Pro)$/
+  /^(?:On|In|At|It|Its|The|This|That|These|And|But|With|For|As|Here|There|Both|Each|Another|Results?|Tests?|Testing|Benchmarks?|Scores?|Performance|Meanwhile|However|Overall|While|When|Today|Now|Also|Yet|Still|Then|AI|SOTA|LLM|LLMs|Elo|ELO|API|Instead|Notably|Specifically|Similarly|Finally|Additionally|Moreover|By|Even|Only|According|Early|Independent|Internal|Official|Published|Reported|Researchers?|Users?|Developers?|Reviewers?|We|They|He|She|I|You|Our|Their|Max|High|Low|Medium|Thinking|Preview|Pro)$/

@@ -24,6 +24,8 @@ const given = new RegExp(`^ (?:a |an |at |as |with )?${hedge}(?:${noun} of )?$`)
 const forModel =
   /^,? ?(?:accuracy|points|score|Elo|word error rate|WER|pass rate|success rate|resolve rate|win rate)?(?: (?:that|which) (?:the )?[A-Za-z]\w+ (?:reports?|reported|claims?|claimed|lists?|listed|gives?|gave|cites?|cited|published|quotes?))? ?(?:\(?)(?:for|by|from|of) (?:(?:the|its|both|rival|older|previous|standard|base|smaller|larger|new|competitor|predecessor|predecessor,|[A-Z][\w.]*(?: [A-Z][\w.]*)?'s?|[A-Z][\w.]+) ){0,3}$/
 const upFrom = /\b(?:up|down) from (?:a |about |around |just |only )*[~≈]?$/i
+/** "from 65% on M to 39% on N": each number is the model's behind it. */
+const fromOrTo = /\b(?:from|to) (?:a |an |about |around |just |only )*[~≈]?$/i
 const inModel = /^ (?:in|with|on|under) (?:the |its |[A-Z][\w.]*'s )?(?:previous |older |earlier )?$/
 const thatModel = /^ (?:that|which) (?:the |its |[A-Z][\w.]*(?: [A-Z][\w.]*)?'s )?$/
 const inBracket = /^,? ?(?:accuracy|points|score|Elo)? ?\((?:by |for |with |vs\.? )?(?:the )?$/
@@ -38,7 +40,7 @@ export function ownerBeside(view: SentenceView, index: number, roles: readonly R
   const toRight = right?.kind === 'model' || (right?.kind === 'pronoun' && right.noun)
   const gapRight = toRight ? gapBefore(view, index + 1) : ''
   const gap = gapBefore(view, index)
-  const forNext = toRight && (forModel.test(gapRight) || (inModel.test(gapRight) && upFrom.test(gap)))
+  const forNext = toRight && (forModel.test(gapRight) || (inModel.test(gapRight) && (upFrom.test(gap) || fromOrTo.test(gap))))
   if (left && (left.kind === 'model' || left.kind === 'pronoun') && roles[index - 1] !== 'other') {
     const closed = number.depth < left.depth
     if (!closed) {

@@ -70,6 +70,18 @@ const cases: [trap: string, topic: string | null, text: string, scores: string[]
     'On the Arena Expert leaderboard, Grok 4.1 has a score of 1502.',
     ['Grok 4.1 | Arena Expert | 1502'],
   ],
+  [
+    'each number with the model behind it',
+    null,
+    'The hallucination rate on AA-Omniscience fell from 61% on Kimi K2.5 to 37% on Kimi K2.6.',
+    ['Kimi K2.5 | AA-Omniscience hallucination rate | 61', 'Kimi K2.6 | AA-Omniscience hallucination rate | 37'],
+  ],
+  [
+    'this benchmark, with more than a word between',
+    'GPT-5.5',
+    'Much is said of MCP Atlas. GPT-5.5 scores 75.1% on this many-step tool benchmark.',
+    ['GPT-5.5 | MCP Atlas | 75.1'],
+  ],
   ['four out of five', null, 'GPT-5.4 solved 4 out of 5 of the bugs in SWE-bench Verified that we gave it.', []],
   ['a mark not reached', null, 'GPT-5.4 fell short of 80% on SWE-bench Verified.', []],
   ['a fine-tune', null, 'A fine-tune of Qwen3-8B scored 71.2% on MMLU-Pro.', []],
