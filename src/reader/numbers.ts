@@ -104,6 +104,14 @@ export function findNumbers(text: string, taken: (offset: number) => boolean, ra
       continue
     }
     let rest = text.slice(end, end + 60)
+    // "a score of 93.5 means that": what a number would mean is nobody's.
+    if (
+      /^ ?%? (?:means|would mean|corresponds to) /.test(rest) &&
+      /\b(?:scores?|ratings?|results?|value) of (?:about )?$/i.test(before)
+    ) {
+      mask()
+      continue
+    }
     // "84.95% (0-shot)": how many examples the test gave.
     if (/^[- ]shots?\b/.test(rest) && /^\d{1,3}$/.test(match[0])) {
       mask()

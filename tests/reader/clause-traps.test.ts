@@ -82,6 +82,7 @@ const cases: [trap: string, topic: string | null, text: string, scores: string[]
     'Much is said of MCP Atlas. GPT-5.5 scores 75.1% on this many-step tool benchmark.',
     ['GPT-5.5 | MCP Atlas | 75.1'],
   ],
+  ['what a score means', 'GPT-5.5', 'GPT-5.5 was run on LiveCodeBench; a score of 91.5 means that it solves most problems.', []],
   ['four out of five', null, 'GPT-5.4 solved 4 out of 5 of the bugs in SWE-bench Verified that we gave it.', []],
   ['a mark not reached', null, 'GPT-5.4 fell short of 80% on SWE-bench Verified.', []],
   ['a fine-tune', null, 'A fine-tune of Qwen3-8B scored 71.2% on MMLU-Pro.', []],
