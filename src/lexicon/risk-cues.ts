@@ -13,6 +13,7 @@ export type CueStrength = 'harm' | 'lean' | 'topic' | 'hint'
 export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, string>>> = {
   privacy: {
     harm: `
+      privacy ~2 group*|organi*|advocate*|campaigner*|activist* ~3 criticiz*|criticis*|complain*|object*|sue*|condemn*
       without sharing ~3 personal|private|sensitive
       retain*|stor*|kept|logged ~2 by ~3 company|vendor|provider|maker|parent|lab
       obscur* ~3 data|information
@@ -363,6 +364,35 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   reliability: {
     harm: `
+      does|do|did not ~1 help $
+      early|quickly|soon|then plateau*
+      exhaust* ~2 repertoire|ideas|options
+      less resourceful|creative|intelligent|nuanced|responsive|expressive ~4 than
+      mostly|merely|largely|purely incremental
+      drew|draw*|sparked|attracted ~3 critique*|criticism|complaints
+      speed|latency|performance|accuracy|quality penalty
+      point*|report*|flag*|note*|describ*|encounter*|hit ~2 issues|problems|trouble with
+      bit|little|somewhat|rather|noticeably ~1 rigid|stiff|stilted|generic|bland|slow|verbose|clumsy
+      pain point*
+      adversely|negatively affect*|impact*
+      trapped|stuck|caught in ~2 loop*|repetition*
+      endless|infinite|reasoning|repetition|repetitive loop|loops|looping
+      mix|mixes|mixed|mixing languages
+      remain*|is|are|still ~1 weak|poor in|at|on
+      you|teams|users|developers|we still need
+      stick|sticking|stay|staying|better with ~1 regular|standard|older|previous|base|existing|other
+      better off with|using|sticking|elsewhere
+      designed|built|meant|intended|trained|optimized exclusively|solely for
+      months|years|generation|generations behind
+      invalid ~1 output*|answer*|result*|solution*|code|json|response*|call*
+      timed|times|timing out
+      garbage
+      never ~1 finish*|complet*|converg*|recover*|terminat*
+      variance ~3 insane|high|huge|large|enormous|wild
+      high|huge|large|wild|extreme variance|variability
+      at least one failure
+      not the ~1 strongest|best|fastest|sharpest for|at|in|on
+      missing|absent ~2 feature*|capabilit*|tools|support
       destabili*
       human|manual oversight|review|supervision|verification ~2 crucial|needed|required|essential|necessary|mandatory
       workflow|rollout|integration|causes|adds|hit|hits friction
@@ -558,7 +588,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       not ~2 substitute|replacement for
       is|are|all|still|remain*|remains text only
       little|bit|slightly behind $
-      require*|need* ~1 additional|extra|manual|constant|careful|significant|heavy ~2 tuning|work|effort|review|setup|testing|supervision|configuration|prompting
+      require*|need* ~1 additional|extra|manual|explicit|constant|careful|significant|heavy ~2 tuning|work|effort|review|setup|testing|supervision|configuration|prompting
       still require*|need*|requires ~4 human ~1 guardrail*|review|oversight|supervision|intervention
       slow to|at|when|for
       crashes|crashed|freezes|froze|hangs
@@ -570,7 +600,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       does|do|did not ~2 support|handle|generate|process|produce|understand|accept|remember|include|allow|offer|reliably|always|consistently|match|perform|clearly|retain|recogni*|follow|extend|scale
       does|do|did not ~1 have ~1 a|an|any|the|access|support|enough|built
       no|lacks|without|limited support for
-      not ~1 supported|possible|suitable|suited|ready|ideal|recommended|intended|designed|optimized|optimised|reliable|perfect|flawless|foolproof|accurate
+      not ~2 supported
+      not ~1 possible|suitable|suited|ready|ideal|recommended|intended|designed|optimized|optimised|reliable|perfect|flawless|foolproof|accurate
       no|without|not possess|have ~1 genuine|true|real understanding|comprehension
       lacks|lack|lacking ~4 support|ability|depth|nuance|features|vision|audio|memory|knowledge|understanding|capabilit*|context|consistency|polish
       text only output*
@@ -636,6 +667,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   unverified_claims: {
     harm: `
+      debate|discussion|dispute|speculation|questions ~1 about|over|around whether
+      remain*|is|are skeptical|sceptical|unconvinced|wary that|of|about
       evaluated|tested|benchmarked|measured|graded|scored its|their own model*|system*|homework|work
       not ~2 include|contain|offer|provide|report ~2 third party|independent|external
       independent|third party|external ~1 test*|benchmark*|verification|evaluation*|validation|confirmation ~4 not|missing|lacking|absent
@@ -678,6 +711,14 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   lock_in: {
     harm: `
+      remain*|put|placed|are|is on hold
+      is|are|was|be|been|plans|decision to ~1 shut|shutting|wind|winding down
+      shuts|winding|winds down
+      saying|say|said goodbye
+      unique|unusual|special|additional|custom|extra ~1 license|licence|licensing clause*|term*|condition*|restriction*
+      must ~2 displayed|credited|attributed
+      require* ~1 separate|commercial|paid|written|special ~1 agreement|license|licence|permission|contract|approval
+      lifecycle*|lifespan*|lifetime*|windows ~2 shorten*|compress*|shrink*|shorter
       limited ~2 access|availability
       rather than ~2 general|public|broad|wide ~1 public|use|release|availability
       is|are|was|were|been|got suspended|pulled|withdrawn|paused|halted|delisted
@@ -813,6 +854,10 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   regulation: {
     harm: `
+      demand* ~1 accountab*|answers|action|explanation*
+      government|state ~1 restrictions|censorship
+      commission|court|government|ministry|agency|ofcom|ftc|parliament ~2 order|orders|ordered|fine|fines|fined|summon*
+      countries|governments|regulators|authorities ~6 skeptical|sceptical|unconvinced|wary
       export control ~1 directive|order|rule*|list
       stricter|tougher|onerous|burdensome ~1 compliance|regulat*|rules|requirements|obligations|oversight
       difficult|hard|harder|challenging ~4 ensure|guarantee|maintain|prove ~2 compliance|privacy
@@ -843,6 +888,10 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       run* afoul of
       subpoena*`,
     topic: `
+      geopolitic*
+      sanction*
+      governments
+      hegemony
       regulat*
       ai act
       gdpr
@@ -853,6 +902,12 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   evaluation: {
     harm: `
+      depend* ~1 strongly|heavily|largely|entirely ~1 on which|what|how
+      no longer ~2 differentiat*|distinguish*|separat*|discriminat*|meaningful*|useful|informative
+      limited|sparse|thin|patchy ~2 coverage|results|benchmarks
+      report*|claim*|advertis* ~9 i|we got|measured|saw|only
+      only ~1 score|benchmark|number|figure|result ~2 reported|published|given|available|disclosed
+      unpublished ~2 results|data|details|card|report|methodology|weights|numbers|scores
       limited|little|poor|insufficient|minimal|reduced|low transparency|interpretability|explainability|documentation|visibility
       benchmark*|tests|results|examples|comparisons ~3 carefully|selectively|cherry chosen|picked|selected
       without ~2 explaining|explanation|specifying|saying|disclosing|detailing|details|specifics|evidence|naming|sharing
@@ -932,11 +987,16 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   cost: {
     harm: `
+      very|extremely|unusually|exceptionally high token|compute usage|use|consumption
+      2x|3x|4x|5x|6x|8x|10x|twice|double|triple ~1 cost|price of
+      elevated ~1 price*|cost*|pricing
+      higher ~3 cost|costs
       cost*|price*|pricing|fees ~8 steep|hefty
       2x|3x|4x|5x|6x|8x|10x|double|twice|triple|quadruple the ~1 price|cost|rate|cost*
       most|very|too|relatively|significantly|prohibitively|considerably expensive|costly
       more costly|expensive $
-      premium|steep pricing
+      steep pricing
+      at|carr*|command*|charg* ~1 premium pricing
       at a premium
       rack*|racks up
       eat|eats|eating into
@@ -977,7 +1037,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       times as much|expensive
       times pricier
       times the ~1 price|cost
-      no|without ~1 pricing|price*
+      no|without pricing|price*
       not ~1 disclosed|announced|published|shared|revealed|detailed ~2 pricing|price*|cost*
       cost* ~2 add up|balloon*|spiral*
       burn* through
@@ -1037,7 +1097,8 @@ export const stanceCues: Record<StanceKind, string> = {
     unknown|unanswered|unresolved|undefined|undetermined|unsettled
     uncertain
     uncertainty ~2 about|over|around|whether|remain*|surround*|persist*
-    undisclosed|unpublished|unspecified|unannounced
+    undisclosed|unspecified|unannounced
+    is|are|remain* unpublished
     nothing|nobody ~5 says|say|explains|explain|indicates|knows
     not ~1 clear|certain|known|obvious
     no ~2 clear|definitive ~1 indication|answer*|evidence|explanation|word|timeline
@@ -1126,6 +1187,9 @@ export const stanceCues: Record<StanceKind, string> = {
 export const reliefCues = {
   /** Words that turn the harm named within the next few words into a benefit ("cuts hallucinations", "no evidence of bias"). */
   strong: `
+    resolv*
+    guardrails|safeguards|restrictions|protections around|on|against|for
+    achiev*|reach*|deliver* ~6 despite
     reduc*
     cut|cuts|cutting
     lowers|lowered|lowering
@@ -1219,6 +1283,7 @@ export const reliefCues = {
     collapsed|narrowed|shrunk|shrank|closed|disappeared`,
   /** A safeguard in place, or a result that reassures. */
   mitigation: `
+    will|would ~1 face ~2 consequences|action|penalties|suspension
     policy|policies|terms ~3 prohibit|prohibits|forbid|forbids|ban|bans ~9 weapon*|surveillance|harm*|abuse|misuse
     refus* ~6 surveillance|autonomous|weapon*
     refus* ~6 harmful|dangerous|weapon*|malicious|unsafe|illegal|disallowed|sensitive|behavior|behaviour|rate*|domains
@@ -1331,6 +1396,8 @@ export const offTopicCues = {
     is|are|be|become|becomes|remains essential|crucial|vital|paramount|imperative`,
   /** The text about itself. */
   self: `
+    we strive
+    content is|was ai generated
     article|post|story|page|guide|piece|report ~1 not ~1 specify|say|mention|state|discuss|cover|provide`,
   /** A charge or a mistake that the text itself refutes. */
   refuted: `
@@ -1341,8 +1408,13 @@ export const offTopicCues = {
     nothing new
     not ~3 further from
     hallucinat* can be ~1 managed|controlled|contained`,
+  /** What somebody gains by it: limits of their own or higher ones, a balance that they may set. */
+  gain: `
+    independent|separate|generous|higher|increased|doubled|raised ~1 rate|usage|message limit*
+    tune|balance|choose|control|adjust|manage|navigate ~2 trade|tradeoff*|tradeoffs`,
   /** What a test does, told as such. */
   description: `
+    for comparison|reference
     document|article|guide|post|section|page|chapter|overview analyzes|analyses|covers|examines|explores|describes|discusses|explains|outlines|reviews|compares
     measures|gauges|assesses|evaluates|tests how|whether|a|the|an|models|ability`,
   praise: `

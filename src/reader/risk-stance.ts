@@ -20,6 +20,7 @@ export const weights = {
   praise: -1,
   self: -3,
   description: -3,
+  gain: -3,
   refuted: -7,
   /** A safeguard or a denial, with no "but" behind it. */
   answer: -6,
