@@ -13,6 +13,9 @@ export type CueStrength = 'harm' | 'lean' | 'topic' | 'hint'
 export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, string>>> = {
   privacy: {
     harm: `
+      prompts|chats|data|conversations|inputs|logs ~2 kept|stored|retained|logged ~2 for ~1 days|months|years|up|at|30|90|a
+      sends|send|passes|transmits|shares|shared ~3 data|prompts|conversations|information ~3 third|advertisers|partners|china|abroad
+      hosted|processed|operated|runs|stored in|from china
       privacy ~2 group*|organi*|advocate*|campaigner*|activist* ~3 criticiz*|criticis*|complain*|object*|sue*|condemn*
       without sharing ~3 personal|private|sensitive
       retain*|stor*|kept|logged ~2 by ~3 company|vendor|provider|maker|parent|lab
@@ -230,6 +233,9 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   security: {
     harm: `
+      opens|opened|opening ~2 door|doors to|for ~3 abuse|misuse|attack*|theft|fraud|data|leak*|hackers|attackers|scam*
+      data theft
+      talked|tricked|coaxed|manipulated into
       bypass*|circumvent*|evad*|breach*|outwit* ~3 defenses|defences|protections
       attack|attacks by|on|against|from
       injection|poisoning|distillation|phishing|brute attack*|attempts
@@ -297,6 +303,9 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   bias: {
     harm: `
+      avoid*|evade* ~1 questions|topics|subjects ~3 about|on
+      refus*|declin* ~1 to ~1 discuss|questions|topics|answer ~3 about|on ~2 tiananmen|taiwan|xinjiang|politic*|china|sensitive
+      lean|leans|leaning|skew* ~2 left|right|western|liberal|conservative
       biased
       bias* ~4 concern*|remain*|persist*|issue*|worr*|problem*
       concern*|issue*|issues|questions ~4 bias|biases|fairness
@@ -332,6 +341,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   copyright: {
     harm: `
+      authors|artists|publishers|labels|studios|creators ~3 court|suing|sue|sued|protest*|object*
       onus|burden on ~3 copyright|rights|creators|artists|owners|publishers
       copyright ~1 infring*|claim*|lawsuit*|concern*|violation*|dispute*|battle*|suit*|issue*|complaint*|question*|problem*|fight*
       infring*
@@ -364,6 +374,36 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   reliability: {
     harm: `
+      users|developers|testers|customers|some|people|we|reviewers ~1 noted|noticed|found|saw|hit|report|reported|flagged ~4 issues|problems
+      usage|memory|compatibility|stability|startup|quality|rendering|latency|reliability|formatting|tooling issues|problems
+      leaving|leaves|left ~1 developers|users|teams|customers|people|many ~1 unsure|confused|wondering|guessing|stranded
+      less consistent|reliable|accurate|stable|capable $
+      none ~3 faithful|reliable|perfect|safe|accurate
+      no ~1 model|models|system ~4 clears|passes|reaches|exceeds|solves|tops
+      futile|impractical|unusable|infeasible|unworkable|pointless
+      remain* ~1 lower|low
+      quietly|silently ~1 change*|removed|removes|downgrad*|rout*|switch*|swap*|reduced
+      ignor* ~2 system|my|our|your|the ~1 prompt|prompts|instructions|request|requests
+      sometimes|often|occasionally|repeatedly invent*|forget*|skip*|ignor*|lose*|repeat*|contradict*
+      trip* it|them|him up
+      drops|drop|falls|fell|dropped off in|on|at|beyond|past|after|when|with
+      latency|delays ~1 goes|go|rises|rise|grows|climbs|spikes
+      takes|took|take ~1 about|roughly|nearly|almost|over|up ~1 a|an|one|two|three|several|to ~1 minute|minutes|hours|hour|seconds
+      rules|ruling out
+      input|output|support|mode|vision|audio|voice|tools|documentation|feature ~1 is|are ~1 missing|absent|patchy|spotty|thin
+      not ~1 part of ~2 release|launch|offer|version|preview
+      only speaks|understands|sees|reads
+      an afterthought
+      older|old|previous|rival|original ~2 is|are|was ~1 still ~1 preferable|better|stronger|preferred|faster
+      went|going|gone|go|switched|reverted|rolled back to ~2 old|older|previous|earlier|prior|version|sonnet|opus|gpt
+      lobotomi*|nerfed|nerf|neutered
+      blocks|blocked|refuses|rejects|refused ~3 questions|queries|legitimate|benign|ordinary|prompts
+      bought|booked|sent|chose|picked|clicked|edited|deleted ~2 wrong
+      not ~1 deterministic|reproducible|repeatable
+      results|answers|outputs|quality|performance|scores var*|varies|vary|differ|differs ~2 widely|between|from|by|across|wildly
+      weaker ~2 version*|variant*|quantized|quantised
+      support|documentation|coverage ~1 is|remains ~1 patchy|thin|spotty|weak|limited
+      agreed|agrees with ~1 whatever|everything|anything
       does|do|did not ~1 help $
       early|quickly|soon|then plateau*
       exhaust* ~2 repertoire|ideas|options
@@ -667,7 +707,10 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   unverified_claims: {
     harm: `
-      debate|discussion|dispute|speculation|questions ~1 about|over|around whether
+      are|is the|its ~2 company|vendor|maker|lab|developer own
+      nobody|no ~6 able to ~1 reproduce|replicate|verify|confirm
+      nobody|none ~6 reproduce|replicate
+      debate|discussion|dispute|speculation|questions ~1 about|over|around ~2 whether|performance|quality|scores|results
       remain*|is|are skeptical|sceptical|unconvinced|wary that|of|about
       evaluated|tested|benchmarked|measured|graded|scored its|their own model*|system*|homework|work
       not ~2 include|contain|offer|provide|report ~2 third party|independent|external
@@ -699,6 +742,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       self reported ~6 not|but|however|caution|skeptic*|rather
       based ~1 on ~2 own ~2 not|rather`,
     lean: `
+      marketing claim*|copy|material*
       unconfirmed
       untested
       if the claims|numbers|benchmarks ~1 hold`,
@@ -711,8 +755,23 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   lock_in: {
     harm: `
+      no free tier|plan|id|version|access
+      preview|access|model|service|feature|offer may|might|could be withdrawn|pulled|removed|revoked|changed|discontinued
+      is|are|be|been|being removed|withdrawn|dropped|pulled from
+      retires
+      retire|retired|retiring|shutdown|sunset ~3 january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec
+      end of life|support
+      not listed|hosted|sold on|by|in
+      api ~3 not ~2 released|live|open
+      not ~1 publicly released|available
+      albeit with|under|for ~2 limits|limit|restrictions|caps
+      limited credits|messages|generations|usage|quota
+      behind a ~4 tier|plan|membership|paywall
+      switching ~3 means|requires|involves rewriting|migrating|retraining|changing|rebuilding
+      prompts|integrations|code ~3 need|needs|have|has to ~1 be ~1 rewritten|reworked|adapted|changed|migrated|updated
+      breaking change*
       remain*|put|placed|are|is on hold
-      is|are|was|be|been|plans|decision to ~1 shut|shutting|wind|winding down
+      is|are|was|be|been|plans|decision|to ~1 shut|shutting|wind|winding|switched|turned down|off
       shuts|winding|winds down
       saying|say|said goodbye
       unique|unusual|special|additional|custom|extra ~1 license|licence|licensing clause*|term*|condition*|restriction*
@@ -854,7 +913,9 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   regulation: {
     harm: `
-      demand* ~1 accountab*|answers|action|explanation*
+      eu|commission|italy|regulator*|authorit*|ftc|prosecutors|watchdog* ~2 looking into|at
+      italy|china|france|germany|india|australia|spain|ireland|korea|taiwan|russia|turkey|indonesia|malaysia ~2 blocked|banned|bans|restricted|suspended|blocks
+      demand|demands|demanded ~1 accountab*|answers|action|explanation*
       government|state ~1 restrictions|censorship
       commission|court|government|ministry|agency|ofcom|ftc|parliament ~2 order|orders|ordered|fine|fines|fined|summon*
       countries|governments|regulators|authorities ~6 skeptical|sceptical|unconvinced|wary
@@ -902,6 +963,19 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   evaluation: {
     harm: `
+      a|one|single ~1 benchmark|score|number|test ~1 not ~2 tell|say|capture|prove|settle
+      rarely|seldom|hardly|barely predict*|reflect*|translate*|match*|capture* ~4 real|world|use|performance|production|practice
+      compared|compares|comparison|tested only with|to|against|on ~2 older|previous|own|weaker
+      only ~1 compared|compares|tested ~1 with|to|against
+      within ~2 margin|noise|error
+      statistical ~1 noise|tie
+      statistically ~1 overlap*|indistinguishable|insignificant
+      test|benchmark|questions ~4 in|into|part ~1 of|the training data|set
+      sample* ~1 is|was|are ~1 small|tiny|narrow
+      not ~1 establish|prove|guarantee|imply|demonstrate
+      not ~2 report ~5 comparable|score*|result*|number*|figure*
+      was|were|has|have|had|been never ~1 disclosed|published|shared|announced|explained|documented|publicly
+      card|report|paper|documentation ~2 came|arrived|followed|published|appeared ~3 later|after|late|weeks|months
       depend* ~1 strongly|heavily|largely|entirely ~1 on which|what|how
       no longer ~2 differentiat*|distinguish*|separat*|discriminat*|meaningful*|useful|informative
       limited|sparse|thin|patchy ~2 coverage|results|benchmarks
@@ -987,8 +1061,18 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   cost: {
     harm: `
+      upper|higher|high|expensive end of
+      on the higher|expensive|pricey end|side
+      bill|bills|costs|price|prices|usage|consumption ~4 went|goes|gone up
+      token ~1 consumption|usage|use|count ~2 double*|triple*|higher|rises|rose|up
+      tokens at an alarming|high
+      eats|eat|chews|burns|burn ~1 through|up
+      need*|require*|requires ~2 multiple|several|eight|dozens ~2 gpu|gpus|h100|h100s|a100s|cards|nodes
+      need*|requires|require ~1 a|an ~2 class|grade|end|center|centre ~1 gpu|gpus|hardware|server
+      more tokens for|than|to|on
+      debate*|complain* ~4 pricing|price*|cost*
       very|extremely|unusually|exceptionally high token|compute usage|use|consumption
-      2x|3x|4x|5x|6x|8x|10x|twice|double|triple ~1 cost|price of
+      2x|3x|4x|5x|6x|8x|10x|20x|twice|double|triple ~1 cost|price|rate of
       elevated ~1 price*|cost*|pricing
       higher ~3 cost|costs
       cost*|price*|pricing|fees ~8 steep|hefty
@@ -1098,11 +1182,12 @@ export const stanceCues: Record<StanceKind, string> = {
     uncertain
     uncertainty ~2 about|over|around|whether|remain*|surround*|persist*
     undisclosed|unspecified|unannounced
-    is|are|remain* unpublished
+    is|are|remain*|left|leaves ~6 unpublished $
     nothing|nobody ~5 says|say|explains|explain|indicates|knows
     not ~1 clear|certain|known|obvious
     no ~2 clear|definitive ~1 indication|answer*|evidence|explanation|word|timeline
-    not ~3 disclosed|published|shared|revealed|specified|detailed|said|explained|provided|announced|addressed|stated|clarified|documented|examined|evaluated
+    has|have|had not ~2 said
+    not ~3 disclosed|published|shared|revealed|specified|detailed|explained|provided|announced|addressed|stated|clarified|documented|examined|evaluated
     not ~1 disclose|publish|share|reveal|specify|detail|say|explain|provide|clarify
     disclosed|published|shared|revealed|gave|offers|offered|provided|provides|gives no|few|little
     declin* to ~1 say|share|disclose|provide|specify|reveal|answer|explain|confirm|release|discuss|detail|name
@@ -1119,6 +1204,7 @@ export const stanceCues: Record<StanceKind, string> = {
     not ~3 chance to test
     yet to ~1 see|show|prove|explain|disclose|publish|release|be`,
   concern: `
+    concerns|worries|complaints|doubts ~6 persist|remain|linger|grow*|mount*
     caution|cautions|cautioned that
     rattled|unnerved|spooked
     be a ~1 problem|issue|concern|worry|headache|nightmare
@@ -1472,9 +1558,16 @@ export const highStakes = `
   critical infrastructure
   weapons`
 
-/** Headings under which a list names limits, and a paragraph doubts: the heading says what its items leave out ("Cons: slow exports"). */
+/**
+ * Headings under which a list names limits, and a paragraph doubts: the heading says what its items leave out ("Cons: slow exports",
+ * "Privacy concerns", "Where it breaks", "What is missing").
+ */
 export const limitHeading =
-  /^(?:the |its |key |known |main |current |potential |open |some )*(?:limitations?|limits|cons|weakness(?:es)?|weak (?:spots|points)|drawbacks?|downsides?|risks?|concerns?|caveats?|shortcomings?|trade-?offs?|known issues|criticisms?|unknowns|bad|what (?:we |is |it )?(?:don't know|do not know|still unclear|not known|missing)|what remains (?:unclear|unknown|unproven)|where it (?:falls short|struggles|lags)|(?:unanswered|open) questions)(?: (?:and|&) [\w ]{3,30}| of [\w .-]{2,40})?:?$/i
+  /^(?:(?:the|its|our|my|key|known|main|major|current|potential|possible|open|some|remaining|notable|important|common|other|early|privacy|security|safety|ethical|legal|regulatory|geopolitical|technical|performance|model|user|honest) )*(?:limitations?|limits|cons|weakness(?:es)?|weak (?:spots|points)|drawbacks?|downsides?|disadvantages?|negatives|dislikes|pitfalls|gotchas|pain points|risks?|concerns?|caveats?|shortcomings?|trade-?offs?|known issues|complaints|criticisms?|unknowns|bad|ugly|what (?:we |is |it |i )?(?:don't know|do not know|still unclear|not known|missing|doesn't do|can't do|cannot do|don't like|didn't like)|what's (?:missing|not (?:there|supported|included|great))|what remains (?:unclear|unknown|unproven)|not (?:yet )?supported|where (?:it|[\w .-]{2,30}) (?:falls short|falls behind|struggles|lags|breaks(?: down)?|fails|loses)|(?:unanswered|open) questions)(?: (?:and|&) [\w ]{3,30}| (?:of|in|with) [\w .-]{2,40}| to (?:consider|know|watch))?:?$/i
+
+/** Headings under which a list only praises. */
+export const strengthHeading =
+  /^(?:(?:the|its|our|my|key|main|major|core|notable|other) )*(?:strengths?|pros|advantages?|benefits?|highlights?|good|upsides?|where (?:it|[\w .-]{2,30}) (?:shines|excels|wins)|what (?:we |i )?(?:like|liked|love))(?: (?:of|in) [\w .-]{2,40})?:?$/i
 
 /** Headings that announce questions, not faults: what stands under them counts little unless it asks or denies something itself. */
-export const openHeading = /\b(?:what|unanswered|unclear|unknowns?|questions)\b/i
+export const openHeading = /\b(?:unanswered|unclear|unknowns?|unproven|not known|(?:don't|do not) know|questions)\b/i

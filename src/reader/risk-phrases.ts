@@ -36,17 +36,17 @@ export interface PhraseIndex<Label> {
 
 const longestStem = 14
 
-const anyWord = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*['’]?/gu
+const anyWord = /[\p{L}\p{N}×]+(?:['’.][\p{L}\p{N}×]+)*['’]?/gu
 
 /**
- * Splits a sentence into lower-case words. Hyphens and slashes part words, "n't" and "cannot" give "not" ("won't" → "will", "not"), a
+ * Splits a sentence into lower-case words. Hyphens and slashes part words, "4×" is "4x", "n't" and "cannot" give "not" ("won't" → "will", "not"), a
  * possessive 's is dropped.
  */
 export function words(text: string): Word[] {
   const found: Word[] = []
   for (const match of everyMatch(text, anyWord)) {
     const start = match.index
-    const raw = match[0].toLowerCase().replaceAll('’', "'")
+    const raw = match[0].toLowerCase().replaceAll('’', "'").replaceAll('×', 'x')
     const end = start + raw.length
     const gap = text.slice(found.at(-1)?.end ?? 0, start)
     const afterMark = gap !== ' ' && /[,;:.!?()–—"]|\s-\s/.test(gap)

@@ -28,6 +28,8 @@ export const weights = {
   /** An item under "Limitations", "Cons" and the like; a paragraph there. */
   limitItem: 3,
   limitParagraph: 1,
+  /** What stands under "Strengths", "Pros" and the like. */
+  strength: -3,
   question: -4,
   opener: -4,
   threshold: 3,
@@ -58,8 +60,8 @@ const precedence: RiskCategory[] = [
   'evaluation',
 ]
 
-/** Where a sentence stands: in a list or in prose under a heading that announces limits, or elsewhere. */
-export type Place = 'limit item' | 'limit paragraph' | 'elsewhere'
+/** Where a sentence stands: in a list or in prose under a heading that announces limits, under one that announces praise, or elsewhere. */
+export type Place = 'limit item' | 'limit paragraph' | 'strength' | 'elsewhere'
 
 export interface Assessment {
   /** The category with the most votes, or null where no cue names any. */
@@ -86,8 +88,9 @@ export interface Assessment {
 /**
  * Whether a sentence states a risk, of which category, or answers one. Adds up named features (weights above): phrases that state a harm,
  * doubts, concerns, turns; topics only tell the category. A harm after a relieving word ("cuts hallucinations") does not count.
+ * `heading`: what the sentence stands under; where it names limits, it tells the category of what names none.
  */
-export function assess(sentence: string, place: Place = 'elsewhere'): Assessment {
+export function assess(sentence: string, place: Place = 'elsewhere', heading = ''): Assessment {
   const text = words(sentence)
   const matches = findSignals(text)
   const found = tally(text, matches)
@@ -95,7 +98,9 @@ export function assess(sentence: string, place: Place = 'elsewhere'): Assessment
   if (place === 'limit item' && !found.elsewhere) {
     score += weights.limitItem
     found.votes.set('reliability', (found.votes.get('reliability') ?? 0) + 1)
+    if (found.cues.length === 0) voteOf(heading, found.votes)
   } else if (place === 'limit paragraph') score += weights.limitParagraph
+  else if (place === 'strength') score += weights.strength
   const category = winner(found.votes) ?? (score >= weights.threshold && aboutModels.test(sentence) ? 'reliability' : null)
   if (/\?["')\]]*$/.test(sentence.trimEnd())) score += weights.question
   if (isOpener(sentence, text)) score += weights.opener
@@ -233,6 +238,13 @@ function isStudied(text: readonly Word[], { to, phrase }: SignalMatch, category:
     studies.has(next.word) ||
     (/^(?:risks?|attacks?|content|behaviou?rs?|safety)$/.test(next.word) && studies.has(text[to + 1]?.word ?? ''))
   )
+}
+
+/** A heading's categories ("Security and Privacy", "Geopolitical Risks") for an item that has no cue of its own. */
+function voteOf(heading: string, found: Map<RiskCategory, number>): void {
+  for (const { label } of findSignals(words(heading)))
+    if (label.kind === 'category' && label.category !== 'reliability')
+      found.set(label.category, (found.get(label.category) ?? 0) + 2)
 }
 
 function winner(found: Map<RiskCategory, number>): RiskCategory | null {

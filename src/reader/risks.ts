@@ -1,7 +1,7 @@
 import type { Article, BlockKind } from '../article.ts'
 import type { Risk, RiskCategory, Unparsed } from '../claim.ts'
 import { vendorOf } from '../lexicon/canonical.ts'
-import { limitHeading, openHeading } from '../lexicon/risk-cues.ts'
+import { limitHeading, openHeading, strengthHeading } from '../lexicon/risk-cues.ts'
 import { claimId } from './claim-id.ts'
 import type { Discourse } from './discourse.ts'
 import { type Passage, type Sentence, sentenceQuoteOf } from './passages.ts'
@@ -11,12 +11,18 @@ import { type ReadSentence, withReplies } from './risk-replies.ts'
 import { riskSeverity } from './risk-severity.ts'
 import { type Assessment, assess, type Place } from './risk-stance.ts'
 import { riskStatus, saysLeaked } from './risk-status.ts'
+import { titleLine } from './title-line.ts'
 
 /** Headings, captions and cells state nothing: they name what others state. */
 const unread: ReadonlySet<BlockKind> = new Set(['title', 'heading', 'table', 'caption', 'boilerplate'])
 
 /** A "sentence" longer than this is a page that lost its stops: nothing in it can be quoted as one statement. */
 const longestSentence = 1200
+
+/** What is longer announces nothing. */
+const longestHeading = 80
+/** "Concerns" holds for the lists under its parts, too. */
+const headingsUp = 2
 
 /**
  * The risks that an article states: every sentence, bullet or key point that names a harm, a limit, a doubt or an open question, with its
@@ -30,13 +36,19 @@ export function readRisks(
 ): { claims: Risk[]; unparsed: Unparsed[] } {
   const maker = discourse.topic ? vendorOf(discourse.topic.name) : null
   const read: ReadSentence[] = []
+  let line: string | null = null
   for (const passage of passages) {
+    if (passage.block.kind === 'heading' || titleLine(passage)) {
+      line = passage.block.kind === 'heading' ? null : passage.text
+      continue
+    }
     if (unread.has(passage.block.kind)) continue
-    const place = placeOf(passage, passages)
+    const announcers = announcersOf(passage, passages, line)
+    const place = placeOf(passage, announcers)
     let spoken: string | null = null
     for (const sentence of passage.sentences) {
       if (sentence.end - sentence.start > longestSentence || isRunIn(passage, sentence)) continue
-      const assessment = assess(sentence.text, place)
+      const assessment = assess(sentence.text, place, announcers.join('. '))
       const { category } = assessment
       const risk =
         assessment.risk && category ? riskOf(article, passage, sentence, assessment, category, discourse, spoken, maker) : null
@@ -75,15 +87,20 @@ function riskOf(
   }
 }
 
-/** Whether a heading, or the item that a list hangs under, announces limits ("Cons", "Known issues", "What we don't know"). */
-function placeOf(passage: Passage, passages: readonly Passage[]): Place {
+/** What a passage stands under, from far to near: headings, a line set as one, the item or the line that opens its list. */
+function announcersOf(passage: Passage, passages: readonly Passage[], line: string | null): string[] {
   const parent = passage.parent === null ? null : (passages[passage.parent]?.text ?? null)
-  const announced = [parent, passage.heading].some((text) => text !== null && text.length < 80 && limitHeading.test(text))
-  if (!announced) return 'elsewhere'
-  const asks = [parent, passage.heading].some(
-    (text) => text !== null && text.length < 80 && limitHeading.test(text) && openHeading.test(text),
+  return [...passage.headings.slice(-headingsUp), line, parent].filter(
+    (text): text is string => text !== null && text.length < longestHeading,
   )
-  return passage.block.kind === 'item' && !asks ? 'limit item' : 'limit paragraph'
+}
+
+/** Whether a heading, or the item that a list hangs under, announces limits ("Cons", "Known issues", "What we don't know") or praise. */
+function placeOf(passage: Passage, announcers: readonly string[]): Place {
+  if (strengthHeading.test(announcers.at(-1) ?? '')) return 'strength'
+  const limits = announcers.filter((text) => limitHeading.test(text))
+  if (limits.length === 0) return 'elsewhere'
+  return passage.block.kind === 'item' && !limits.some((text) => openHeading.test(text)) ? 'limit item' : 'limit paragraph'
 }
 
 /** "Limits the vendor lists." before the text of an item is its heading. */
