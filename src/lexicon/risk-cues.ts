@@ -449,7 +449,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       especially|particularly|deeply|equally concerning|worrying|troubling|problematic|alarming
       wide|wildly|widely range|different|varying ~2 of ~1 answers|results|outputs
       no|lacks|lacking|without ~4 support
-      no ~2 capabilit*|multimodal
+      no ~1 capabilit*|multimodal
       fails|failed|failing ~3 half|third|quarter|most|many|percent|tasks|tests|one
       might|may|could ~1 impact|hurt|degrade|harm|affect ~4 performance|quality|accuracy|results
       is|are|remain*|becomes|become the|a|an ~2 bottleneck*
@@ -714,7 +714,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       remain*|is|are skeptical|sceptical|unconvinced|wary that|of|about
       evaluated|tested|benchmarked|measured|graded|scored its|their own model*|system*|homework|work
       not ~2 include|contain|offer|provide|report ~2 third party|independent|external
-      independent|third party|external ~1 test*|benchmark*|verification|evaluation*|validation|confirmation ~4 not|missing|lacking|absent
+      independent|third party|external ~1 check*|test*|benchmark*|verification|evaluation*|validation|confirmation ~6 not|missing|lacking|absent
       not ~3 peer reviewed
       only time will|can
       time will tell
@@ -967,16 +967,16 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       rarely|seldom|hardly|barely predict*|reflect*|translate*|match*|capture* ~4 real|world|use|performance|production|practice
       compared|compares|comparison|tested only with|to|against|on ~2 older|previous|own|weaker
       only ~1 compared|compares|tested ~1 with|to|against
-      within ~2 margin|noise|error
+      difference*|gap|gaps|lead|edge|advantage|spread ~9 within ~2 margin|noise|error
       statistical ~1 noise|tie
-      statistically ~1 overlap*|indistinguishable|insignificant
+      statistically ~1 insignificant|meaningless
       test|benchmark|questions ~4 in|into|part ~1 of|the training data|set
       sample* ~1 is|was|are ~1 small|tiny|narrow
       not ~1 establish|prove|guarantee|imply|demonstrate
       not ~2 report ~5 comparable|score*|result*|number*|figure*
       was|were|has|have|had|been never ~1 disclosed|published|shared|announced|explained|documented|publicly
       card|report|paper|documentation ~2 came|arrived|followed|published|appeared ~3 later|after|late|weeks|months
-      depend* ~1 strongly|heavily|largely|entirely ~1 on which|what|how
+      depend* ~1 strongly|heavily|largely ~1 on which|what|how
       no longer ~2 differentiat*|distinguish*|separat*|discriminat*|meaningful*|useful|informative
       limited|sparse|thin|patchy ~2 coverage|results|benchmarks
       report*|claim*|advertis* ~9 i|we got|measured|saw|only
@@ -1118,9 +1118,11 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       hard to justify
       price*|pricing|cost*|fees ~4 hike*|increase*|rise|rises|rose|jump*|double*|doubled|triple*|surge*|quadrupl*|prohibitive
       times ~1 more expensive|than|costly
-      times as much|expensive
+      times as expensive
+      cost*|price*|pricing|charg*|pay*|bill* ~5 times as much
       times pricier
-      times the ~1 price|cost
+      times the price|cost
+      times the ~1 price|cost of
       no|without pricing|price*
       not ~1 disclosed|announced|published|shared|revealed|detailed ~2 pricing|price*|cost*
       cost* ~2 add up|balloon*|spiral*
@@ -1183,7 +1185,8 @@ export const stanceCues: Record<StanceKind, string> = {
     uncertainty ~2 about|over|around|whether|remain*|surround*|persist*
     undisclosed|unspecified|unannounced
     is|are|remain*|left|leaves ~6 unpublished $
-    nothing|nobody ~5 says|say|explains|explain|indicates|knows
+    nothing|nobody ~5 explains|explain|indicates|knows
+    nothing|nobody ~4 says|say about|on|whether|how|what|why|which|that|who|if
     not ~1 clear|certain|known|obvious
     no ~2 clear|definitive ~1 indication|answer*|evidence|explanation|word|timeline
     has|have|had not ~2 said
@@ -1273,6 +1276,9 @@ export const stanceCues: Record<StanceKind, string> = {
 export const reliefCues = {
   /** Words that turn the harm named within the next few words into a benefit ("cuts hallucinations", "no evidence of bias"). */
   strong: `
+    lift|lifts|lifted|lifting|waived|waives
+    no ~1 sign|signs|evidence|indication|trace of|that|has|have|was|were
+    search|searches|searching for
     resolv*
     guardrails|safeguards|restrictions|protections around|on|against|for
     achiev*|reach*|deliver* ~6 despite
@@ -1444,6 +1450,8 @@ export const offTopicCues = {
     capex
     spending
     hired|hires
+    costly|expensive hiring
+    catching up
     talent
     acquisition*|acquire*
     financial picture
@@ -1496,6 +1504,9 @@ export const offTopicCues = {
     hallucinat* can be ~1 managed|controlled|contained`,
   /** What somebody gains by it: limits of their own or higher ones, a balance that they may set. */
   gain: `
+    not happen again
+    non hallucinat*
+    not evaluated|seen|tested|measured a|any ~4 that|more
     independent|separate|generous|higher|increased|doubled|raised ~1 rate|usage|message limit*
     tune|balance|choose|control|adjust|manage|navigate ~2 trade|tradeoff*|tradeoffs`,
   /** What a test does, told as such. */

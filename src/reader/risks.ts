@@ -50,8 +50,11 @@ export function readRisks(
       if (sentence.end - sentence.start > longestSentence || isRunIn(passage, sentence)) continue
       const assessment = assess(sentence.text, place, announcers.join('. '))
       const { category } = assessment
+      const named = place === 'elsewhere' && passage.block.kind === 'item' && onlyNames(sentence.text, assessment)
       const risk =
-        assessment.risk && category ? riskOf(article, passage, sentence, assessment, category, discourse, spoken, maker) : null
+        assessment.risk && category && !named
+          ? riskOf(article, passage, sentence, assessment, category, discourse, spoken, maker)
+          : null
       spoken = subjectOf(passage, sentence, discourse) ?? spoken
       read.push({ passage, sentence, assessment, risk })
     }
@@ -106,6 +109,14 @@ function placeOf(passage: Passage, announcers: readonly string[]): Place {
 /** "Limits the vendor lists." before the text of an item is its heading. */
 function isRunIn({ block, sentences }: Passage, sentence: Sentence): boolean {
   return block.kind === 'item' && sentences.length > 1 && sentence === sentences[0] && sentence.text.split(/\s+/).length <= 4
+}
+
+const verb =
+  /\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|does|do|did|not|no|[a-z]{2,}(?:ed|ify|ize|ise))\b|n't\b/i
+
+/** "Chemical and biological threats,": an item that names a field and says nothing of it. */
+function onlyNames(sentence: string, { stated, cues }: Assessment): boolean {
+  return !stated && cues.length > 0 && sentence.split(/\s+/).length <= 9 && !verb.test(sentence)
 }
 
 /** The half of a sentence that holds the risk: behind "but" where the risk stands behind it, else the whole. */

@@ -3,6 +3,29 @@ import { expect, test } from 'vitest'
 import { assess } from '../../src/reader/risk-stance.ts'
 
 test.each([
+  ['reliability', 'Giving the agent a second hour did not help.'],
+  ['reliability', 'Every fourth run produced invalid output.'],
+  ['reliability', 'All of the runs on the long track timed out.'],
+  ['reliability', 'You still need a second tool for the spreadsheets.'],
+  ['reliability', 'The small model can get trapped in reasoning loops.'],
+  ['reliability', 'Video input is missing.'],
+  ['reliability', 'Answers vary widely between providers.'],
+  ['reliability', 'The provider quietly switched users to a smaller model.'],
+  ['reliability', 'Testers noted startup issues on older laptops.'],
+  ['evaluation', 'The lab reports 61% on the board; I got 47%.'],
+  ['evaluation', 'The gap between the first two lies within the margin of error.'],
+  ['evaluation', 'How well it drives a browser depends heavily on which harness is used.'],
+  ['evaluation', 'The test no longer separates the best models.'],
+  ['unverified_claims', 'There is some debate about whether the model is a fine-tune.'],
+  ['lock_in', 'The lab is shutting down its music generator.'],
+  ['lock_in', 'Shutdown: 4 November for every older version.'],
+  ['lock_in', 'Selling products with it requires a separate agreement with the lab.'],
+  ['lock_in', 'The licence adds an unusual licensing clause for large firms.'],
+  ['lock_in', 'Free users get the voice mode, albeit with usage limits.'],
+  ['cost', 'A picture comes at more than 4× the cost of the rival.'],
+  ['cost', 'The bill for heavy users went up sharply.'],
+  ['cost', 'It shows very high token usage in long chats.'],
+  ['regulation', 'A court ordered the firm to keep all chat logs.'],
   ['privacy', 'The app uploads contact lists by default and keeps them for three years.'],
   ['privacy', "Parents' groups complained that the toy records children without consent."],
   ['privacy', "A bug let strangers read the titles of other people's chats, exposing private conversations."],
@@ -240,4 +263,27 @@ test.each([
   'With a second pass, hallucinations can be managed.',
 ])('what sounds troubled and is not stays out: "%s"', (sentence) => {
   expect(assess(sentence).risk).toBe(false)
+})
+
+test.each([
+  'For comparison, the older agents failed on a tenth of the runs.',
+  'It carries separate rate limits while the preview lasts.',
+  'A slider lets teams tune the trade-off between speed and quality.',
+  'It solves most office tasks without premium pricing.',
+  'Artificial Analysis measured a non-hallucination rate of 81% for it.',
+  'The government has lifted the export ban on the chips.',
+  'Outside office hours nothing changes, says the lab.',
+])('what is gained, measured or lifted is no risk: "%s"', (sentence) => {
+  expect(assess(sentence).risk).toBe(false)
+})
+
+test('a line under praise needs more to be a risk, and an item under limits needs nothing', () => {
+  const sentence = 'Small enough to keep compliance headaches away'
+  expect(assess('Cannot be rented from anyone', 'strength').risk).toBe(false)
+  expect(assess(sentence, 'limit item').risk).toBe(true)
+})
+
+test('the heading tells the category of an item that names none', () => {
+  expect(assess('Ties to the ministry', 'limit item', 'Concerns. Security and Privacy').category).toBe('privacy')
+  expect(assess('Ties to the ministry', 'limit item', 'Concerns. Geopolitical Risks').category).toBe('regulation')
 })
