@@ -828,7 +828,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       anything but open
       will|must|may have|need to wait
       may|can|must not ~1 be used by|for|in|commercially
-      exclusive|reserved to|for
+      reserved to|for
+      exclusive to|for ~3 subscribers|users|customers|members|plans|tiers|devices|platform*|partners|pro|plus|max|ultra|premium|paying|paid
       restricted to
       require* ~1 a ~3 plan|subscription|tier|membership
       limited access|availability
@@ -1102,11 +1103,11 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       significant|substantial|considerable|enormous computational|compute|infrastructure|hardware
       steep|hefty|high price
       price tag
-      higher|rising|increased|steep*|hefty|hidden|high|prohibitive ~1 price*|cost*|pricing|bill*|fee*
+      higher|rising|increased|steep*|hefty|hidden|high|prohibitive ~1 price*|cost*|pricing|bill|bills|fee*
       price*|pricing|cost*|fees ~1 higher|steeper
       price*|pricing|cost*|fees ~3 undisclosed|unannounced|unknown|unclear
       rais*|hik*|doubl*|tripl*|quadrupl*|increas* ~3 price*|pricing|cost*|fees|rates
-      astronomical|exorbitant|sky|eye|outrageous|excessive ~2 price*|cost*|pricing|fee*|bill*
+      astronomical|exorbitant|sky|eye|outrageous|excessive ~2 price*|cost*|pricing|fee*|bill|bills
       not ~2 justify ~4 price*|cost*|premium|expense
       pay|paying|charge*|charging ~2 more|double|extra|premium
       diminishing returns
@@ -1119,7 +1120,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
       price*|pricing|cost*|fees ~4 hike*|increase*|rise|rises|rose|jump*|double*|doubled|triple*|surge*|quadrupl*|prohibitive
       times ~1 more expensive|than|costly
       times as expensive
-      cost*|price*|pricing|charg*|pay*|bill* ~5 times as much
+      cost*|price*|pricing|charg*|pay*|bill|bills ~5 times as much
       times pricier
       times the price|cost
       times the ~1 price|cost of
@@ -1198,7 +1199,8 @@ export const stanceCues: Record<StanceKind, string> = {
     up for debate|grabs
     open question*
     remain* to be
-    remain* ~1 open
+    remain|remains|remained ~1 open question*|whether|how|what|who
+    whether|how|what|who|question|questions|matter|issue ~12 remain|remains|remained|left ~1 open
     question* ~1 remain*|linger*|persist*
     face*|open|serious|unanswered|lingering|profound|fresh|new|more|key questions about|over|around
     rais* ~4 question*|concern*|eyebrow*|alarm*|doubt*|red|possibility|risk*|fear*
@@ -1504,6 +1506,7 @@ export const offTopicCues = {
     hallucinat* can be ~1 managed|controlled|contained`,
   /** What somebody gains by it: limits of their own or higher ones, a balance that they may set. */
   gain: `
+    jaw dropping
     not happen again
     non hallucinat*
     not evaluated|seen|tested|measured a|any ~4 that|more

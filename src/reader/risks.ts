@@ -106,9 +106,14 @@ function placeOf(passage: Passage, announcers: readonly string[]): Place {
   return passage.block.kind === 'item' && !limits.some((text) => openHeading.test(text)) ? 'limit item' : 'limit paragraph'
 }
 
-/** "Limits the vendor lists." before the text of an item is its heading. */
+/** "The weak points: Speed and Tone": a heading that has run into the text behind it. */
+const gluedHeading = /^(?:The |Its )?[A-Z][a-z ]{2,24}: [A-Z][\w-]+(?:,? (?:and |& |of )?[A-Z][\w-]+){0,5}$/
+
+/** "Limits the vendor lists." before the text of an item is its heading, and so is a line of capitals inside a paragraph. */
 function isRunIn({ block, sentences }: Passage, sentence: Sentence): boolean {
-  return block.kind === 'item' && sentences.length > 1 && sentence === sentences[0] && sentence.text.split(/\s+/).length <= 4
+  if (sentences.length < 2) return false
+  if (block.kind !== 'item') return gluedHeading.test(sentence.text)
+  return sentence === sentences[0] && sentence.text.split(/\s+/).length <= 4
 }
 
 const verb =
