@@ -13,6 +13,7 @@ export type CueStrength = 'harm' | 'lean' | 'topic' | 'hint'
 export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, string>>> = {
   privacy: {
     harm: `
+      gave|gives|give|giving up|away|out ~2 personal|private|customer|user|confidential|patient
       prompts|chats|data|conversations|inputs|logs ~2 kept|stored|retained|logged ~2 for ~1 days|months|years|up|at|30|90|a
       sends|send|passes|transmits|shares|shared ~3 data|prompts|conversations|information ~3 third|advertisers|partners|china|abroad
       hosted|processed|operated|runs|stored in|from china
@@ -69,6 +70,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   safety: {
     harm: `
+      steered|coaxed|talked|tricked|nudged|goaded into
+      safety|red ~1 test*|evaluation*|review* ~2 cut|skipped|rushed|shortened|incomplete|missing
       damag*|destroy*|undermin*|weaken*|erod*|jeopardi* ~4 monitorab*|oversight|safety|guardrails|safeguards|trust|security|privacy
       playing with fire
       race to the bottom
@@ -202,6 +205,8 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   medical: {
     harm: `
+      hospitals|doctors|patients|clinicians ~1 should|must not
+      medical|clinical|diagnostic ~1 use|uses|purposes ~2 not
       questionable|bad|wrong|harmful|dangerous|incorrect|unsafe|misleading|inaccurate|poor|flawed ~2 medical|health|clinical|dietary|nutrition* ~1 advice|information|recommendation*|guidance|diagnos*|answers|suggestions
       medical|health|clinical advice|guidance|recommendations ~5 bad|wrong|dangerous|harmful|incorrect|unsafe
       advice ~2 bad|dangerous|harmful|unsafe
@@ -303,6 +308,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   bias: {
     harm: `
+      reflect*|encode*|mirror* ~2 western|american|chinese|us ~2 views|values|norms|perspective*|worldview
       avoid*|evade* ~1 questions|topics|subjects ~3 about|on
       refus*|declin* ~1 to ~1 discuss|questions|topics|answer ~3 about|on ~2 tiananmen|taiwan|xinjiang|politic*|china|sensitive
       lean|leans|leaning|skew* ~2 left|right|western|liberal|conservative
@@ -374,6 +380,34 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   reliability: {
     harm: `
+      step sideways|backward|backwards|back
+      jump|improvement|gain|gains|progress|difference is|are|was|were|feels ~1 small|minor|marginal|modest|slim|negligible
+      marginal at best
+      little|no|barely|hardly ~1 difference|improvement|progress|gain from|over|compared|between|in
+      poor|bad|wrong fit|choice|match for
+      made|makes|make a mess
+      not asked|told|meant to
+      claim*|pretend*|declar* ~4 victory|success|done|finished|run|ran|fixed ~3 too|prematurely|not|without
+      declare*|declaring victory|success
+      long winded|longwinded|rambling|ramble|rambles
+      filler|boilerplate|fluff
+      knows|know nothing|little after|about|beyond|of
+      knowledge stops
+      misspel*|misspelt
+      math|maths|reasoning|grammar|logic|memory|support|output is|are|remains ~1 shaky|spotty|weak|patchy|poor|thin
+      sounds|sound|reads|read ~1 robotic|flat|generic|stilted|artificial|wooden|mechanical
+      more ~1 promise|hype|marketing|demo|theory|toy than
+      only ~3 usable|useful|works|work|reliable|effective in|on|for|up
+      window|limit|context shrinks|drops|falls to
+      works|work|runs ~3 in|on|with ~1 chrome|windows|ios|android|english|macos|mac|desktop only
+      mixes|mixed ~3 words|languages|english|chinese into
+      noticeable|perceptible|annoying|significant delay*|lag|pause|pauses|wait
+      servers|service|site|api ~1 was|were|is|are|went overloaded|down|unreachable|offline|unavailable|slow
+      returned|returns|throws|threw|gives|gave|with ~2 errors|error
+      expect ~2 bugs|errors|glitches|hiccups|rough
+      is|are|remains still ~1 in ~1 beta|alpha|preview|testing|development
+      experimental and|feature|features|state|support
+      may|might|could|will change|break without|at|in|before|between
       users|developers|testers|customers|some|people|we|reviewers ~1 noted|noticed|found|saw|hit|report|reported|flagged ~4 issues|problems
       usage|memory|compatibility|stability|startup|quality|rendering|latency|reliability|formatting|tooling issues|problems
       leaving|leaves|left ~1 developers|users|teams|customers|people|many ~1 unsure|confused|wondering|guessing|stranded
@@ -707,6 +741,14 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   unverified_claims: {
     harm: `
+      hard|difficult|tough|impossible to ~1 square|reconcile with
+      independent* ~2 testers|tests|runs|run|test|measurements|evaluations|labs ~3 lower|worse|below|less|disagree*|short|far
+      could|can|able not ~1 reproduce|replicate|verify|confirm|validate
+      below ~2 claimed|advertised|promised
+      rumor*|rumour*|leak|leaks|report|reports|claim|claims ~2 not ~2 confirmed|verified|substantiated
+      according to a|an|one ~1 leak|rumor|rumour|anonymous
+      claim|claims|number|numbers|figure|figures|score|scores rest|rests|relies|rely|depend|depends on ~1 internal|own|single|one|vendor|private
+      is|are|only|just|merely|rough an|a ~1 estimate|guess|extrapolation|projection
       are|is the|its ~2 company|vendor|maker|lab|developer own
       nobody|no ~6 able to ~1 reproduce|replicate|verify|confirm
       nobody|none ~6 reproduce|replicate
@@ -755,6 +797,19 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   lock_in: {
     harm: `
+      limit|limits|quota|allowance ~1 reset*|resets only|once|every
+      hit|reached|reach|hitting ~2 limit|limits|cap|wall after|within|in|before|quickly
+      runs|ran|run out within|after|in
+      moved|switched|migrated|rerouted|routed to ~4 without ~2 warning|notice|consent|asking|telling
+      without ~1 warning|notice
+      only the ~1 smaller|small|base|older|distilled|lite|mini ~2 is|are ~1 open|available|public|released
+      stays|stay|remains|sits|kept|hidden|locked behind ~1 api|paywall|closed|login|waitlist
+      training|source code|data|dataset|recipe|pipeline ~1 is|are|was|were not ~1 included|released|open|public|published
+      dataset|data|code|weights|model|paper was|were|is|are not ~1 released|included|published|open
+      clause ~6 not|forbid*|bar|bars|restrict*|competitor*|prohibit*|revenue|users
+      keeps|reserves|retains ~1 right to
+      no roadmap|timetable|schedule|timeframe ~4 for|on|to
+      export rules|laws|controls ~4 keep|keeps|bar|bars|block|blocks
       no free tier|plan|id|version|access
       preview|access|model|service|feature|offer may|might|could be withdrawn|pulled|removed|revoked|changed|discontinued
       is|are|be|been|being removed|withdrawn|dropped|pulled from
@@ -914,6 +969,11 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   regulation: {
     harm: `
+      lawyers|attorneys|experts warn*
+      warn* ~3 liability|liable
+      legally liable
+      legal ~1 liability
+      high risk class|category
       eu|commission|italy|regulator*|authorit*|ftc|prosecutors|watchdog* ~2 looking into|at
       italy|china|france|germany|india|australia|spain|ireland|korea|taiwan|russia|turkey|indonesia|malaysia ~2 blocked|banned|bans|restricted|suspended|blocks
       demand|demands|demanded ~1 accountab*|answers|action|explanation*
@@ -964,6 +1024,14 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   evaluation: {
     harm: `
+      chart|graph|axis ~2 cuts|truncates|hides|exaggerates|starts
+      vendor|company|lab|maker|firm ~1 chose|picked|selected|designed|built|wrote ~2 benchmark*|tests|questions|prompts
+      benchmarks|tests ~3 designed|chosen|picked|selected|built|created|written by ~1 vendor|company|lab|maker|firm|itself
+      not ~1 been ~1 vetted|validated|audited|peer
+      vague|fuzzy|hazy|sketchy|light|thin|short|skimpy about|on|details
+      experts|reviewers|researchers|analysts|testers ~1 are|were|remain ~1 divided|split|unsure|unconvinced
+      observers|analysts|critics|skeptics|experts ~3 wonder*|wondering whether|if|how
+      question is|remains whether|how|if|what
       a|one|single ~1 benchmark|score|number|test ~1 not ~2 tell|say|capture|prove|settle
       rarely|seldom|hardly|barely predict*|reflect*|translate*|match*|capture* ~4 real|world|use|performance|production|practice
       compared|compares|comparison|tested only with|to|against|on ~2 older|previous|own|weaker
@@ -1062,6 +1130,12 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   cost: {
     harm: `
+      price*|pricing|cost* ~3 not ~2 mentioned|set|given|known|confirmed|final
+      price*|pricing|costs|fees ~1 will|would|may|might|could|to ~2 go|rise|increase|climb|change ~1 up|after|once|when|later
+      discount|promotion*|promo|introductory|trial ~2 ends|end|expire*|lasts|last|until|only
+      not ~1 discounted|refunded|included ~1 in $
+      thinking|reasoning|hidden tokens ~2 billed|charged|count|counted|priced
+      times as ~1 dear|expensive|costly
       upper|higher|high|expensive end of
       on the higher|expensive|pricey end|side
       bill|bills|costs|price|prices|usage|consumption ~4 went|goes|gone up
@@ -1142,6 +1216,7 @@ export const categoryCues: Record<RiskCategory, Partial<Record<CueStrength, stri
   },
   environment: {
     harm: `
+      gas|diesel|coal turbine*|generator*|plant*|power
       carbon footprint|emission*|cost
       as much electricity|power|energy|water
       tonnes|tons|megawatt*|gigawatt* ~3 co2|carbon|hours|electricity

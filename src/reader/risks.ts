@@ -121,7 +121,7 @@ const verb =
 
 /** "Chemical and biological threats,": an item that names a field and says nothing of it. */
 function onlyNames(sentence: string, { stated, cues }: Assessment): boolean {
-  return !stated && cues.length > 0 && sentence.split(/\s+/).length <= 9 && !verb.test(sentence)
+  return !stated && cues.length > 0 && sentence.split(/\s+/).length <= 9 && !sentence.includes(':') && !verb.test(sentence)
 }
 
 /** The half of a sentence that holds the risk: behind "but" where the risk stands behind it, else the whole. */
