@@ -34,7 +34,7 @@ const licenceLabel = /^(?:model |weights? )?licen[cs](?:e|ing)$/i
 const vendorLabel =
   /^(?:model )?(?:developers?|vendor|provider|company|maker|creator|organi[sz]ation|lab|developed by|made by|developer)$/i
 const parameterLabelled =
-  /^(?:(?:#|number of|no\. of|total|model) )?(?:total )?(?:parameters?|params|parameter count|model size)(?: \(?(?:total|billions?|b)\)?)?$/i
+  /^(?:(?:#|number of|no\. of|total|model) )?(?:total )?(?:parameters?|params|parameter count|model size)(?: \(?(?:total|billions?|b|moe)\)?)?$/i
 const activeLabel = /^(?:#? ?)(?:active|activated) (?:parameters?|params)(?: .{0,12})?$/i
 const inputLabel =
   /^(?:input (?:modalit(?:y|ies)|types?|formats?)|modalit(?:y|ies)|supported (?:inputs?|modalit(?:y|ies))|inputs?|modalit(?:y|ies) \(inputs?\))$/i
@@ -73,7 +73,9 @@ function limits(attribute: 'context_window' | 'max_output', value: string, label
     const lead = value.slice(0, count.start)
     if (/^ ?(?:per|\/) ?s(?:ec(?:ond)?)?\b/i.test(value.slice(count.end))) continue
     // "272,000 input tokens and 128,000 output tokens" under "Context", "(default: 4K)"
-    if (attribute === 'context_window' && /output/i.test(value.slice(count.start, count.end + 8))) continue
+    const written =
+      /^(?: ?tokens?)? ?(?:max(?:imum)? )?outputs?\b/i.test(value.slice(count.end)) ||
+      /output/i.test(value.slice(count.start, count.end))
     if (/\bdefault(?:s to)?:? $/i.test(lead)) continue
     if (/\b(?:from|was|previously|than|against|versus|vs\.?|as|in)(?: about| around| roughly)? $/i.test(lead)) continue
     const bracket = /^[^(),;]{0,12}\(([^)]{2,30})\)/.exec(value.slice(count.end))
@@ -82,7 +84,8 @@ function limits(attribute: 'context_window' | 'max_output', value: string, label
       /\b(?:extensible|extendable|expandable|extended) to $/i.test(lead) ||
       /^[^,;]{0,10}\bwith (?:YaRN|RoPE)/i.test(value.slice(count.end))
     const condition = stretched ? 'extended' : word !== null && !/\d|token|page|word/.test(word) ? word : null
-    found.push({ attribute, value: String(tokens), condition, start: count.start, end: count.end })
+    const limit = written ? 'max_output' : attribute
+    found.push({ attribute: limit, value: String(tokens), condition, start: count.start, end: count.end })
   }
   return found
 }

@@ -24,6 +24,8 @@ const upTo =
 /** Runs, tests and usage counts: "at 128K context", "used 58M output tokens", "trained on 36 trillion tokens". */
 const usage =
   /\b(?:train\w*|pre-?train\w*|used|uses|using|consum\w*|spent|spend\w*|burn\w*|cost\w*|budget\w*|corpus|dataset|score[sd]?|scoring|tested|evaluat\w*|benchmark\w*|beyond|exceed\w*|over|above|more than|prompts? (?:over|above|under|below|up to|longer than)|\/|per)[ (]{0,2}(?:[\w-]+ ){0,3}$/i
+/** "keeps a coherent output up to 100K tokens": what is written stays so over a prompt of that length. */
+const kept = /\b(?:maintain|keep|stay|remain|preserv|retain)\w* [^.;,]{0,40}\boutputs? (?:of )?up to [^.;,]{0,12}$/i
 const setting = /\bat (?:an? |the )?$/i
 
 /** "capped at 8,192 tokens in X", "a 1M window for X": the limit is that model's. */
@@ -95,7 +97,9 @@ function limitOf(
     return 'max_output'
   const writes = outputBefore.exec(lead)
   if (writes !== null && !/context/i.test(writes[0]))
-    return count.unit === 'tokens' || count.magnitude !== null || /token/i.test(writes[0]) ? 'max_output' : null
+    return (count.unit === 'tokens' || count.magnitude !== null || /token/i.test(writes[0])) && !kept.test(lead)
+      ? 'max_output'
+      : null
   // "for <200k context": a price tier; "8 GB at 262K context": a run
   if (/[<>≤≥] ?$/.test(lead) || (setting.test(lead) && /^[ -]?context(?! (?:window|length|limit|size))/i.test(rest))) return null
   if (contextAfter.test(rest) || (count.unit === 'tokens' && tokenWindow.test(rest))) {

@@ -135,7 +135,7 @@ export function readParameters(sentence: FactSentence): FoundFact[] {
   ) {
     const gap = text.slice(some.end, all.start)
     if (
-      /^(?: active)?(?: parameters)?,? (?:out )?of (?:its|the|their|a|about|roughly|around|some)? ?(?:total )?(?:of )?$/.test(
+      /^(?: active)?(?: parameters)?,? (?:(?:out )?of|from) (?:its|the|their|a|about|roughly|around|some)? ?(?:total )?(?:of )?$/.test(
         gap,
       ) &&
       !inName(some.start, all.end)

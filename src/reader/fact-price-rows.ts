@@ -71,7 +71,7 @@ export function findPriceRows(text: string): PriceRow[] {
 }
 
 /** A line that is nothing but the head of a price table: "Model Input Output", "Model / Input (per 1M) / Output (per 1M)". */
-export const priceHead = /^(?:[\w ()|/$,.-]{0,40}\b)?Input\b[\w ()|/$,.-]{0,30}\bOutput\b[\w ()|/$,.-]{0,40}$/i
+export const priceHead = /^(?:[\w ()|/$,.-]{0,40}(?:\b|(?<=[a-z])))?Input\b[\w ()|/$,.-]{0,30}\bOutput\b[\w ()|/$,.-]{0,40}$/i
 
 /**
  * The row that a line of its own is, under such a head: a model's name and two or three sums, nothing else ("Nova 2 $0.15 $0.60"). Null

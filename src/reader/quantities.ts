@@ -88,7 +88,7 @@ export interface TokenRate {
 const rate =
   /(?:\bper|\/|\ba|\bfor(?: every| each)?|\bfor) ?(?:one |1 ?|a )?(?:(?:input|output) )?(?:(million|mil\b|1,000,000|mtoks?\b|mm?(?![a-z]))|(thousand|1,000|1000|k(?![a-z])))[ -]?(?:(?:text |audio |image )?(?:cached )?(?:input|output|prompt|completion)[ -]?)?(?:tokens?|toks?)?/gi
 const otherRate =
-  /^ ?(?:(?:(?:USD|dollars?) )?(?:per|\/|an?|each|every) ?(?:\d[\d,]{0,9}[ -]?)?(?:mo\b|mth|month|year|yr\b|annum|week|day|hour|hr\b|minute|min\b|second|sec\b|s\b|user|seat|image|picture|video|clip|song|page|character|task|query|queries|search|request|call|session|run\b|gb\b|credit|message|kilometre|trillion|billion)|monthly|annually|yearly|subscription)/i
+  /^ ?(?:(?:(?:USD|dollars?) )?(?:per|\/|an?|each|every) ?(?:\d[\d,]{0,9}[ -]?)?(?:mo\b|mth|month|year|yr\b|annum|week|day|hour|hr\b|minute|min\b|second|sec\b|s\b|user|seat|(?:mega)?pixel|image|picture|video|clip|song|page|character|task|query|queries|search|request|call|session|run\b|gb\b|credit|message|kilometre|trillion|billion)|monthly|annually|yearly|subscription)/i
 
 /** Where a text says "per million tokens" in any spelling ("/M", "/1M input", "per MTok", "per 1K tokens"). */
 export function findTokenRates(text: string): TokenRate[] {
