@@ -57,7 +57,11 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
   const wholeOf = (name: string): string => {
     const parts = nameWords(name)
     // "2.0" and "2" are one version
-    const fuller = fullNames.filter((full) => /\d/.test(full) && nameWords(full).isSupersetOf(parts))
+    // what the title calls it is short for no file's name ("Voxtral-4B-TTS-2603")
+    const titled = discourse.titled.includes(name)
+    const fuller = fullNames.filter(
+      (full) => /\d/.test(full) && nameWords(full).isSupersetOf(parts) && (!titled || full.endsWith(name)),
+    )
     const [only] = fuller
     const one = new Set(fuller.map((full) => full.replace(/\.0(?!\d)/, ''))).size === 1
     if (only !== undefined && one && (parts.size > 1 || fuller.includes(topic?.name ?? '')))

@@ -180,7 +180,7 @@ function readPassage(passage: Passage, scene: Scene): void {
   subjects.close(passage, first ?? carried)
 }
 
-const bareLabel = /^[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}$/
+const bareLabel = /^[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}(?: \([a-z ]{2,20}\))?$/
 
 /** "CONTEXT WINDOW" as a line of its own and its value as the next one. */
 function readBelowLabel(passage: Passage, carried: string[], scene: Scene): void {
