@@ -2,6 +2,8 @@
 export interface Vendor {
   name: string
   aliases?: readonly string[]
+  /** The alias that most texts use as its plain name. */
+  called?: string
 }
 
 /** The makers of models that texts name. */
@@ -24,7 +26,7 @@ export const vendors: readonly Vendor[] = [
   { name: 'Moonshot AI', aliases: ['Moonshot', 'MoonshotAI', 'MoonShot AI', 'MoonShot', 'Kimi Team'] },
   { name: 'Z.ai', aliases: ['Zhipu', 'Zhipu AI', 'ZAI', 'Z.AI', 'Zai', 'THUDM', 'Knowledge Atlas'] },
   { name: 'MiniMax', aliases: ['Minimax', 'MiniMax AI'] },
-  { name: 'Mistral AI', aliases: ['Mistral', 'MistralAI'] },
+  { name: 'Mistral AI', aliases: ['Mistral', 'MistralAI'], called: 'Mistral' },
   { name: 'Cohere', aliases: ['Cohere Labs', 'Cohere For AI'] },
   { name: 'Baidu' },
   { name: 'Tencent', aliases: ['Tencent Hunyuan'] },

@@ -189,7 +189,7 @@ export function readField(rawLabel: string, value: string, context: FieldContext
   }
   if (licenceLabel.test(label)) {
     if (/^(?:proprietary|closed)/i.test(value)) return whole('access', 'closed')
-    const known = knownLicenceAt(value) ?? statedLicence(value)
+    const known = knownLicenceAt(value.replace(/^open[- ](?:weights?|sourced?)[,;:]? \(?/i, '')) ?? statedLicence(value)
     if (known !== null) return whole('license', known)
     const name = licenceName(
       value
@@ -200,6 +200,7 @@ export function readField(rawLabel: string, value: string, context: FieldContext
     return name.length > 1 &&
       name.length <= 60 &&
       /[A-Z]/.test(name) &&
+      !/^open[- ](?:weights?|sourced?)$/i.test(name) &&
       !/[.;] |:$|\b(?:is|was|are|were|can|has|have|released|with|under|for|see|you)\b/.test(name)
       ? whole('license', name)
       : []

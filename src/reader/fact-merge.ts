@@ -1,4 +1,5 @@
 import type { Claimant } from '../claim.ts'
+import { canonicalVendor } from '../lexicon/canonical.ts'
 import type { FoundFact } from './fact-sentence.ts'
 
 /** A fact in its place: offsets are into the article's text. */
@@ -17,7 +18,9 @@ export function mergeFacts(placed: readonly PlacedFact[]): PlacedFact[] {
   for (const fact of ordered) {
     const group = `${fact.model}\u0000${fact.attribute}`
     // "$3" in the text and "$3.00" in its table are one price
-    const said = fact.attribute.startsWith('price') ? fact.value.replace(/\.0+ /, ' ') : fact.value.toLowerCase()
+    const said = fact.attribute.startsWith('price')
+      ? fact.value.replace(/\.0+ /, ' ')
+      : ((fact.attribute === 'vendor' ? canonicalVendor(fact.value) : null) ?? fact.value.toLowerCase())
     const value = `${said}\u0000${fact.attribute === 'access' ? '' : fact.condition}`
     // "X (reasoning)" and "X (non-reasoning)" may cost the same, and a price list gives both
     const ofMode = fact.attribute.startsWith('price') && fact.variant !== null ? `${value}\u0000${fact.variant}` : value

@@ -11,11 +11,12 @@ import { readPrices } from './fact-prices.ts'
 import type { FactSentence, FoundFact } from './fact-sentence.ts'
 import { readStatedDates } from './fact-stated-dates.ts'
 import { readTimeline } from './fact-timeline.ts'
-import { readVendors } from './fact-vendor.ts'
+import { readCarriedVendor, readVendors } from './fact-vendor.ts'
 
 /** The readers of one sentence, in order; each knows one sort of fact. */
 export const sentenceReaders: readonly ((sentence: FactSentence) => FoundFact[])[] = [
   readVendors,
+  readCarriedVendor,
   readReleaseDates,
   readStatedDates,
   readTimeline,

@@ -1,10 +1,9 @@
 import type { Article } from '../article.ts'
 import type { Attribute } from '../claim.ts'
-import { vendorOf } from '../lexicon/canonical.ts'
 import { findModels } from '../lexicon/find-models.ts'
 import type { Discourse, ModelRef } from './discourse.ts'
 import { readField } from './fact-fields.ts'
-import { findCompanies } from './fact-vendor.ts'
+import { tableMakers } from './fact-table-makers.ts'
 import { type Grid, type GridCell, tableGrids } from './table-grid.ts'
 
 /** A fact of a table: [start, end) is the row from its start to the cell's end, in the article's text. */
@@ -58,32 +57,12 @@ export function readTableFacts(article: Article, discourse: Discourse, pricedPer
           end: cell.end,
         })
     }
-    for (const cell of [...grid.headCells, ...grid.rows.flatMap((row) => row.cells.slice(0, 1))]) {
-      const model = modelIn(cell.text, discourse, fresh)
-      const company = findCompanies(cell.text)[0]
-      if (
-        model === null ||
-        company === undefined ||
-        vendorOf(model.name) !== company.name ||
-        !/^ \(?[A-Za-z]/.test(cell.text.slice(company.end))
-      )
-        continue
-      if (findModels(cell.text).some((m) => m.start <= company.start)) continue
-      found.push({
-        ...model,
-        variant: null,
-        attribute: 'vendor',
-        table: grid.block.start,
-        value: company.name,
-        condition: null,
-        start: cell.start,
-        end: cell.end,
-      })
-    }
     const columns = grid.heads.map((head) =>
       /^(?:vs\.?|versus|compared)\b/i.test(head) ? null : modelIn(head, discourse, fresh),
     )
     const named = modelColumn(grid, discourse, fresh)
+    for (const maker of tableMakers(grid, named, (text) => modelIn(text, discourse, fresh)))
+      found.push({ ...maker, attribute: 'vendor', condition: null, table: grid.block.start })
     const rowModels = grid.rows.map((row) => modelIn(row.cells[named]?.text ?? '', discourse, fresh))
     const across = columns.slice(1).filter((c) => c !== null).length
     if (across > 0 && across >= rowModels.filter((m) => m !== null).length) {

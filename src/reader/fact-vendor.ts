@@ -1,7 +1,7 @@
 import { canonicalVendor, vendorOf } from '../lexicon/canonical.ts'
 import { everyMatch } from '../lexicon/every-match.ts'
 import { vendors } from '../lexicon/vendors.ts'
-import { type FactSentence, type FoundFact, listedWith, type NamedCompany, type NamedModel } from './fact-sentence.ts'
+import { type FactSentence, type FoundFact, listedWith, type NamedCompany, type NamedModel, spokenOf } from './fact-sentence.ts'
 
 const spellings = vendors.flatMap((vendor) => [vendor.name, ...(vendor.aliases ?? [])]).sort((a, b) => b.length - a.length)
 const escaped = spellings.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
@@ -24,6 +24,14 @@ export function findCompanies(text: string): { start: number; end: number; name:
     if (name !== null) found.push({ start: m.index, end, name })
   }
   return found
+}
+
+const called = new Set(vendors.flatMap((vendor) => vendor.called ?? []))
+
+/** A maker's name as a fact gives it: the usual one, or the short one that most texts use, where this one writes that. */
+export function saidName(text: string, company: { start: number; end: number; name: string }): string {
+  const said = text.slice(company.start, company.end)
+  return called.has(said) ? said : company.name
 }
 
 const release =
@@ -52,7 +60,7 @@ export function readVendors(sentence: FactSentence): FoundFact[] {
       model: model.name,
       variant: null,
       attribute: 'vendor',
-      value: known ?? company.name,
+      value: saidName(text, company),
       condition: null,
       start: Math.min(model.start, company.start),
       end: Math.max(model.end, company.end),
@@ -62,6 +70,8 @@ export function readVendors(sentence: FactSentence): FoundFact[] {
   for (const [i, model] of models.entries()) {
     // "their X series" in an article about X 5 says nothing new
     if (model.family && sentence.topic?.startsWith(model.name)) continue
+    // "X-9B (Alibaba Qwen)": the team that made it
+    if (model.family && /\([A-Z]\w+ $/.test(text.slice(0, model.start)) && text.startsWith(')', model.end)) continue
     if (/^ (?:community licen[cs]e|licen[cs]e|technical report|paper)\b/i.test(text.slice(model.end, model.end + 20))) continue
     const before = outside.filter((c) => c.end <= model.start)
     const company = before.at(-1)
@@ -111,6 +121,7 @@ export function readVendors(sentence: FactSentence): FoundFact[] {
         /^"? from (?:the )?$/.test(gap) ||
         (vendorOf(model.name) === after.name &&
           (/^,? (?:(?:is )?an? (?:[\w-]+ ){0,6}(?:model|LLM|VLM|family|system) )?by (?:the )?$/.test(gap) ||
+            modelFrom.test(gap) ||
             (gap === ' (' && /^[),;]/.test(text.slice(after.end, after.end + 1))))) ||
         (owned && /^ (?:is|was|are) $/.test(gap) && vendorOf(model.name) === after.name) ||
         (ownModel.test(gap) &&
@@ -126,6 +137,35 @@ export function readVendors(sentence: FactSentence): FoundFact[] {
     if (maker !== null && !found.some((f) => f.model === model.name)) add(model, maker)
   }
   return found
+}
+
+/** "X is the current flagship model from the Chinese lab Y" */
+const modelFrom =
+  /^(?: \([^()]{1,30}\))?,? (?:is|are|was|were) (?:an?|the) (?:[\w.-]+,? ){0,8}(?:models?|LLMs?|family|series|system|releases?) (?:from|by) (?:the )?(?:[A-Za-z-]+ ){0,3}$/
+/** "The models were developed by", "It is built by": of the models spoken of. */
+const builtBy =
+  /^(?:It|They|Both|(?:The|This|These|All) (?:[a-z]+ ){0,2}models?) (?:is|are|was|were|has been|have been) (?:[a-z]+ )?(?:developed|built|created|made|trained|designed) by (?:the |a )?(?:[a-z-]+ ){0,3}$/
+
+/** Who makes the models spoken of, where a sentence that names none of them says it; the lexicon must not know better. */
+export function readCarriedVendor(sentence: FactSentence): FoundFact[] {
+  const { text, companies } = sentence
+  const [company] = companies
+  if (company === undefined || !builtBy.test(text.slice(0, company.start))) return []
+  return spokenOf(sentence).flatMap(({ name }): FoundFact[] =>
+    vendorOf(name) === company.name
+      ? [
+          {
+            model: name,
+            variant: null,
+            attribute: 'vendor',
+            value: saidName(text, company),
+            condition: null,
+            start: 0,
+            end: company.end,
+          },
+        ]
+      : [],
+  )
 }
 
 const unlisted = '([A-Z][\\w&-]{1,20}(?:\\.[a-z]{2,3})?(?: [A-Z][\\w&-]{1,20}){0,2})'
@@ -234,7 +274,7 @@ function ownOf(
   const known = vendorOf(model.name)
   const own = before.findLast((c) => c.name === known)
   if (own !== undefined) add(model, own)
-  else if (known !== null && known === sentence.makerOfTopic && before.length === 0)
+  else if (known !== null && known === sentence.makerOfTopic && before.length === 0 && !model.name.startsWith(`${known} `))
     add(model, { start: model.start, end: model.end, name: known, ofTopic: true })
   else if (known !== null && known === sentence.companyBefore && before.length === 0 && /\bthe company's [\w -]*$/i.test(lead))
     add(model, { start: model.start, end: model.end, name: known, ofTopic: false })

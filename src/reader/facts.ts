@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
 import type { Attribute, Claimant, Fact, Unparsed } from '../claim.ts'
-import { vendorOf } from '../lexicon/canonical.ts'
+import { canonicalVendor, vendorOf } from '../lexicon/canonical.ts'
 import { claimId } from './claim-id.ts'
 import { type Claimants, claimants } from './claimants.ts'
 import type { Discourse } from './discourse.ts'
@@ -27,7 +27,7 @@ import { sentenceReaders } from './fact-readers.ts'
 import { type FactSentence, type FoundFact, listedWith, opensWithUnknown } from './fact-sentence.ts'
 import { type FactSubjects, factSubjects } from './fact-subjects.ts'
 import { readTableFacts } from './fact-tables.ts'
-import { findCompanies, readVendors } from './fact-vendor.ts'
+import { findCompanies, readVendors, saidName } from './fact-vendor.ts'
 import { testsOf } from './passage-tests.ts'
 import { type Passage, quoteOf, type Sentence } from './passages.ts'
 import { findTokenRates } from './quantities.ts'
@@ -91,7 +91,18 @@ export function readFacts(
     scene.placed.push({ ...rest, model: name, restated: false, claimant })
   }
   addMakerOfTopic(passages, scene)
-  return { claims: mergeFacts(scene.placed).map((fact) => claimOf(article, fact)), unparsed: [] }
+  return {
+    claims: mergeFacts(scene.placed.map((fact) => ({ ...fact, value: fullName(article, fact) }))).map((fact) =>
+      claimOf(article, fact),
+    ),
+    unparsed: [],
+  }
+}
+
+/** A fact's value; a maker's short name ("Mistral") gives way to the full one where the article has that as well. */
+function fullName({ text }: Article, { attribute, value }: PlacedFact): string {
+  const full = attribute === 'vendor' ? canonicalVendor(value) : null
+  return full?.startsWith(`${value} `) && text.includes(full) ? full : value
 }
 
 function readPassage(passage: Passage, scene: Scene): void {
@@ -234,24 +245,25 @@ function addMakerOfTopic(passages: readonly Passage[], scene: Scene): void {
   if (topic === null || maker === null || topic.name.toLowerCase().includes(maker.toLowerCase())) return
   if (placed.some((f) => f.attribute === 'vendor' && f.model === topic.name)) return
   const { subjects } = scene
-  let best: { passage: Passage; index: number; both: boolean } | null = null
+  let best: { passage: Passage; index: number; both: boolean; said: string } | null = null
   for (const passage of passages) {
     if (best?.both) break
     if (passage.block.kind === 'table' || passage.block.kind === 'title') continue
     const pending = { mentions: discourse.inPassage(passage.index), next: 0 }
     for (const [index, sentence] of passage.sentences.entries()) {
       const models = subjects.within(sentence, pending)
-      const named = findCompanies(sentence.text).some(
-        (c) => c.name === maker && !models.some((m) => m.start < c.end && c.start < m.end),
-      )
+      const companies = findCompanies(sentence.text)
+      const named = companies.find((c) => c.name === maker && !models.some((m) => m.start < c.end && c.start < m.end))
       const both = models.some((m) => m.name === topic.name)
-      if (named && (best === null || both)) best = { passage, index, both }
+      // one of several makers that a sentence lists is not this model's for that
+      if (named && (best === null || both) && (both || new Set(companies.map((c) => c.name)).size < 3))
+        best = { passage, index, both, said: saidName(sentence.text, named) }
       if (best?.both) break
     }
   }
   const sentence = best?.passage.sentences[best.index]
   if (best === null || sentence === undefined) return
-  const said = { model: topic.name, variant: null, attribute: 'vendor' as const, value: maker, condition: null }
+  const said = { model: topic.name, variant: null, attribute: 'vendor' as const, value: best.said, condition: null }
   place(best.passage, sentence, { ...said, start: 0, end: sentence.text.length }, voiceOf(best.passage, best.index, scene), scene)
 }
 
