@@ -31,6 +31,24 @@ function modelIn(text: string, discourse: Discourse, fresh: ReadonlyMap<string, 
   return fresh.get(trimmed.toLowerCase()) ?? null
 }
 
+/** The models of one head or label: one, or several that it only lists ("Nova 2 / 2.5", "X, X mini (web)"). */
+function modelsIn(text: string, discourse: Discourse, fresh: ReadonlyMap<string, ModelRef>): ModelRef[] {
+  const only = modelIn(text, discourse, fresh)
+  if (only !== null) return [only]
+  // the bracket behind the last says where, not which
+  const found = text.length > 90 ? [] : findModels(text.replace(/ \([^()]*\) *$/, ''))
+  const listed = found.every((m, i) => i === 0 || /^(?: ?\/ ?|, |,? and | & )$/.test(text.slice(found[i - 1]?.end, m.start)))
+  if (found.length < 2 || !listed || (found[0]?.start ?? 0) > 1) return []
+  // "Nova 2 Pro / Lite": the second is cut short
+  return found.flatMap((m) => {
+    const model = /\d/.test(m.name) ? modelIn(text.slice(m.start, m.end), discourse, fresh) : null
+    return model === null ? [] : [model]
+  })
+}
+
+/** "200K / 1M" in the row of two models is one value each, in an order that nobody has told us. */
+const apiece = /\d[\d.,]* ?[KMBT]?(?: ?\w+)? ?(?:\/|,|and|&) ?[~$]?\d/i
+
 const valueHead = /^(?:details?|values?|specifications?|specs?|info(?:rmation)?|description|data|result)?$/i
 
 /**
@@ -57,28 +75,29 @@ export function readTableFacts(article: Article, discourse: Discourse, pricedPer
           end: cell.end,
         })
     }
-    const columns = grid.heads.map((head) =>
-      /^(?:vs\.?|versus|compared)\b/i.test(head) ? null : modelIn(head, discourse, fresh),
-    )
+    const columns = grid.heads.map((head) => (/^(?:vs\.?|versus|compared)\b/i.test(head) ? [] : modelsIn(head, discourse, fresh)))
     const named = modelColumn(grid, discourse, fresh)
-    for (const maker of tableMakers(grid, named, (text) => modelIn(text, discourse, fresh)))
+    for (const maker of tableMakers(grid, named, (text) => modelsIn(text, discourse, fresh)))
       found.push({ ...maker, attribute: 'vendor', condition: null, table: grid.block.start })
-    const rowModels = grid.rows.map((row) => modelIn(row.cells[named]?.text ?? '', discourse, fresh))
-    const across = columns.slice(1).filter((c) => c !== null).length
-    if (across > 0 && across >= rowModels.filter((m) => m !== null).length) {
+    const rowModels = grid.rows.map((row) => modelsIn(row.cells[named]?.text ?? '', discourse, fresh))
+    const across = columns.slice(1).filter((c) => c.length > 0).length
+    if (across > 0 && across >= rowModels.filter((m) => m.length > 0).length) {
       for (const row of grid.rows)
         for (const [j, cell] of row.cells.entries()) {
-          const model = j === 0 ? null : (columns[j] ?? null)
+          const models = j === 0 ? [] : (columns[j] ?? [])
           const label = row.cells[0]
-          if (model !== null && label !== undefined) add(model, label.text, cell, row.start)
+          if (label === undefined || (models.length > 1 && apiece.test(cell.text))) continue
+          for (const model of models) add(model, label.text, cell, row.start)
         }
       continue
     }
-    if (rowModels.some((m) => m !== null)) {
+    if (rowModels.some((m) => m.length > 0)) {
       for (const [i, row] of grid.rows.entries()) {
-        const model = rowModels[i]
-        if (model === null || model === undefined) continue
-        for (const [j, cell] of row.cells.entries()) if (j !== named) add(model, grid.heads[j] ?? '', cell, row.start)
+        const models = rowModels[i] ?? []
+        for (const [j, cell] of row.cells.entries()) {
+          if (j === named || (models.length > 1 && apiece.test(cell.text))) continue
+          for (const model of models) add(model, grid.heads[j] ?? '', cell, row.start)
+        }
       }
       continue
     }

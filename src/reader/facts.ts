@@ -150,12 +150,7 @@ function readPassage(passage: Passage, scene: Scene): void {
       scene.company = companies.at(-1)?.name ?? scene.company
       const found = heading
         ? readVendors(facts)
-        : [
-            ...sentenceReaders.flatMap((reader) => reader(facts)),
-            ...readLabelled(facts),
-            ...readUnderLeadIn(passage, facts),
-            ...readChangelogDate(passage, facts),
-          ]
+        : [...readLine(facts), ...readUnderLeadIn(passage, facts), ...readChangelogDate(passage, facts)]
       for (const m of models) if (m.family) families.add(m.name)
       const unclear = new Set(models.filter((m) => m.unclear).map((m) => m.name))
       for (const fact of found) {
@@ -189,6 +184,15 @@ function readPassage(passage: Passage, scene: Scene): void {
     }
   }
   subjects.close(passage, first ?? carried)
+}
+
+/** What a sentence says; where it is a label and its value, whose value that is goes by the label. */
+function readLine(sentence: FactSentence): FoundFact[] {
+  const labelled = readLabelled(sentence)
+  const others = sentenceReaders
+    .flatMap((reader) => reader(sentence))
+    .filter((f) => !labelled.some((l) => l.model !== f.model && l.attribute === f.attribute && l.value === f.value))
+  return [...others, ...labelled]
 }
 
 const bareLabel = /^[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}(?: \([a-z ]{2,20}\))?$/

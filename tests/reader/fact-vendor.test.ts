@@ -18,6 +18,11 @@ it.each([
   ['Kimi K4, an open model by MoonShot AI, is out.', ['Kimi K4: Moonshot AI']],
   ['Upcoming Gemini 4 Pro: Expected to be Google’s strongest model yet', ['Gemini 4 Pro: Google']],
   ['DeepSeek chose another way. The company’s R1 model is open.', ['DeepSeek R1: DeepSeek']],
+  ['Kimi K4 is the current flagship model from the Chinese lab Moonshot AI.', ['Kimi K4: Moonshot AI']],
+  ['Mistral released Mistral Large 9 today.', ['Mistral Large 9: Mistral']],
+  ['Mistral AI released Mistral Large 9. Mistral Large 9 is a model from Mistral.', ['Mistral Large 9: Mistral AI']],
+  ['Kimi K4 is open. The model was developed by Moonshot AI.', ['Kimi K4: Moonshot AI']],
+  ["Today we're introducing our latest model, MiniMax-M7.", []],
   ['**Kyutai Labs** launched [**Moshi**](https://example.org/moshi), a speech model.', ['Moshi: Kyutai']],
 ])('reads the maker that stands by a name: %s', (text, expected) => {
   expect(factsOf('vendor', text)).toEqual(expected)
