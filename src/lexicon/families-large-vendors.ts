@@ -476,6 +476,7 @@ export const largeVendorFamilies: readonly Family[] = [
   {
     family: 'grok',
     oneVersion: true,
+    dates: true,
     vendor: 'xAI',
     heads: ['Grok'],
     full: 'version',

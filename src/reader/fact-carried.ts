@@ -23,6 +23,12 @@ export const asMaker =
 /** "The maker charges $3 for X": whether the next "its" is X's or the maker's is anyone's guess. */
 export const objectOf = /[a-z\d;,] (?:for|with|on|in|by|from|via|of) (?:the |its )?$/
 
+/** The models of the sentence before; for "both", where that and the one before it named one each ("X is large. Y is small. Both …"), the two. */
+export function twoBefore(text: string, before: string[], last: string[]): string[] {
+  const apart = before.length === 1 && last.length === 1 && before[0] !== last[0]
+  return apart && /^(?:Both|The two)\b/.test(text) ? [...before, ...last] : last
+}
+
 /**
  * Whom "both" and "the models" stand for: the models of the sentence before, without the one that the others are versions of; where that named
  * one alone, it with the versions of it that the article names.

@@ -13,6 +13,7 @@ import {
   siblingOpening,
   spokenOfAll,
   thisModel,
+  twoBefore,
   twoOpening,
 } from './fact-carried.ts'
 import { readChangelogDate } from './fact-changelog.ts'
@@ -111,6 +112,7 @@ function readPassage(passage: Passage, scene: Scene): void {
   let first: string[] | null = null
   const families = new Set<string>()
   let all: string[] = []
+  let before: string[] = []
   const pending = { mentions: discourse.inPassage(passage.index), next: 0 }
   // only limits ask for them
   const benchmarks = /context|tokens?|window/i.test(passage.text) ? testsOf(passage) : []
@@ -139,7 +141,7 @@ function readPassage(passage: Passage, scene: Scene): void {
         text: sentence.text,
         models,
         companies: companies.map((c) => ({ ...c, ofTopic: c.name === maker })),
-        carried: pluralOpening.test(sentence.text) ? spokenOfAll(sentence.text, all, carried, discourse) : carried,
+        carried: pluralOpening.test(sentence.text) ? spokenOfAll(sentence.text, twoBefore(sentence.text, before, all), carried, discourse) : carried,
         topic: discourse.topic?.name ?? null,
         makerOfTopic: maker,
         companyBefore: scene.company,
@@ -167,6 +169,7 @@ function readPassage(passage: Passage, scene: Scene): void {
       const away = carried.length === 1 && carried[0] !== facts.topic && first?.length === 1 && first[0] === facts.topic
       if (models.length === 0 && ((away && !pronounOpening.test(sentence.text)) || opensWithUnknown(facts))) carried = []
       if (models.length === 0 && carried.length === 1 && twoOpening.test(sentence.text)) carried = facts.carried
+      before = all
       if (models.length > 0) all = [...new Set(models.filter((m) => !m.complement && !m.family).map((m) => m.name))]
       const lead = sentence.text.slice(0, models[subject]?.start ?? 0)
       // "It is a replacement for X": the talk goes on about what "it" is; "Its smaller sibling, X, has …" turns to X
