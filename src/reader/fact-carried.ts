@@ -1,4 +1,5 @@
 import type { Discourse } from './discourse.ts'
+import type { FactSentence } from './fact-sentence.ts'
 
 /** A sentence that goes on about what the talk is of: "It …", "The company says it …". */
 export const pronounOpening =
@@ -22,6 +23,18 @@ export const asMaker =
   /^(?: has| today| also| on [A-Z]\w+(?: \d+)?)* (?:releas|launch|announc|introduc|unveil|ship|publish|open-sourc|drop)\w*\b/
 /** "The maker charges $3 for X": whether the next "its" is X's or the maker's is anyone's guess. */
 export const objectOf = /[a-z\d;,] (?:for|with|on|in|by|from|via|of) (?:the |its )?$/
+
+const named = /\bmodels ?(?:,|—|–|-|\()? ?(?:including|such as) (?:the )?$/
+const unheld = /\b(?:than|unlike|against|over|behind|beats?|rivals?|surpass\w*|outperform\w*|other|rival|competing) [^,;]*$/
+
+/** The models that a sentence is about, for a "they" behind it: those it compares nothing with; where it names only examples of "models", these. */
+export function toldOf({ text, models }: FactSentence): string[] {
+  const own = models.filter((m) => !m.complement && !m.family)
+  const [first] = models
+  const lead = text.slice(0, first?.start ?? 0)
+  const examples = first?.complement === true && named.test(lead) && !unheld.test(lead.replace(named, ''))
+  return [...new Set((examples ? models.filter((m) => !m.family) : own).map((m) => m.name))]
+}
 
 /** The models of the sentence before; for "both", where that and the one before it named one each ("X is large. Y is small. Both …"), the two. */
 export function twoBefore(text: string, before: string[], last: string[]): string[] {

@@ -13,6 +13,7 @@ import {
   siblingOpening,
   spokenOfAll,
   thisModel,
+  toldOf,
   twoBefore,
   twoOpening,
 } from './fact-carried.ts'
@@ -141,7 +142,9 @@ function readPassage(passage: Passage, scene: Scene): void {
         text: sentence.text,
         models,
         companies: companies.map((c) => ({ ...c, ofTopic: c.name === maker })),
-        carried: pluralOpening.test(sentence.text) ? spokenOfAll(sentence.text, twoBefore(sentence.text, before, all), carried, discourse) : carried,
+        carried: pluralOpening.test(sentence.text)
+          ? spokenOfAll(sentence.text, twoBefore(sentence.text, before, all), carried, discourse)
+          : carried,
         topic: discourse.topic?.name ?? null,
         makerOfTopic: maker,
         companyBefore: scene.company,
@@ -170,7 +173,7 @@ function readPassage(passage: Passage, scene: Scene): void {
       if (models.length === 0 && ((away && !pronounOpening.test(sentence.text)) || opensWithUnknown(facts))) carried = []
       if (models.length === 0 && carried.length === 1 && twoOpening.test(sentence.text)) carried = facts.carried
       before = all
-      if (models.length > 0) all = [...new Set(models.filter((m) => !m.complement && !m.family).map((m) => m.name))]
+      if (models.length > 0) all = toldOf(facts)
       const lead = sentence.text.slice(0, models[subject]?.start ?? 0)
       // "It is a replacement for X": the talk goes on about what "it" is; "Its smaller sibling, X, has …" turns to X
       const backToIt = carried.length === 1 && thisModel.test(sentence.text.slice(models.at(-1)?.end ?? 0))

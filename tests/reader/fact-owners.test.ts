@@ -217,3 +217,15 @@ describe('tables', () => {
     expect(factsOf('price_input', lines)).toEqual(['GPT-5.6: 2.50 USD per 1M tokens', 'Grok 6: 3.00 USD per 1M tokens'])
   })
 })
+
+it.each<[string, string[]]>([
+  ['Kimi K4 is the large one. GLM-9 is the small one. Both have a 300K context window.', ['GLM-9: 300000', 'Kimi K4: 300000']],
+  [
+    'Only older models—including Grok 3 (both kinds), Grok 4 0709, and legacy models such as Grok 2—are sold. These support up to 2 million tokens of context.',
+    ['Grok 2: 2000000', 'Grok 3: 2000000', 'Grok 4-0709: 2000000'],
+  ],
+  ['Muse Comet beats other models, including Kimi K4 and GLM-9. These support up to 300K tokens of context.', []],
+  ['Muse Comet cut the cache to 10 percent of the previous GLM-9 at the full 300K context length.', ['Muse Comet: 300000']],
+])('knows whose window it is: %s', (text, expected) => {
+  expect(factsOf('context_window', text)).toEqual(expected)
+})
