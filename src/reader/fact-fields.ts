@@ -43,6 +43,7 @@ const regionLabel = /^(?:regions?|available (?:in|on|through|via|at)|availabilit
 const apiLabel = /^(?:api(?: (?:available|access|availability))?|available (?:via|through|in) api)$/i
 const openLabel = /^open[- ]?(source|weights?)(?:d)?\??$/i
 const priceWord = /\b(?:pric\w*|costs?|usd|rate)|\$/i
+const priceLabel = /\b(?:pric(?:es?|ing)|costs?|rates?)$/i
 const kinds = /^(?:text|images?|audio|videos?|voice|speech|code|pdfs?|documents?|files?|music|3d)$/i
 
 const yes = /^(?:yes|✓|✔|✅|true|available|y)\b|^[✓✔✅]/i
@@ -104,6 +105,27 @@ function pricePair(label: string, value: string): FieldFact[] {
     start: money.start,
     end: money.end,
   }))
+}
+
+/** "$2 / million input tokens and $10 / million output tokens" under "Pricing": each sum by the word behind it. */
+function pricesByWord(value: string): FieldFact[] {
+  const money = findMoney(value)
+  if (money.length < 2 || !/\binputs?\b/i.test(value) || !/\boutputs?\b/i.test(value)) return []
+  return money.flatMap((sum, i): FieldFact[] => {
+    const behind = value.slice(sum.end, Math.min(money[i + 1]?.start ?? value.length, sum.end + 40))
+    const rate = findTokenRates(value.slice(sum.start)).find((r) => r.start <= behind.length)
+    const word = /\b(inputs?|outputs?)\b/i.exec(behind)?.[1]
+    if (rate === undefined || word === undefined || /\b(?:image|audio|video|batch|writes?|storage)\b/i.test(behind)) return []
+    return [
+      {
+        attribute: /^in/i.test(word) ? 'price_input' : 'price_output',
+        value: pricePerMillion(sum, rate.scale),
+        condition: /\bcache/i.test(behind) ? 'cached' : null,
+        start: sum.start,
+        end: sum.end,
+      },
+    ]
+  })
 }
 
 function prices(label: string, value: string, context: FieldContext): FieldFact[] {
@@ -264,5 +286,5 @@ export function readField(rawLabel: string, value: string, context: FieldContext
     (priceWord.test(`${label} ${context.around}`) || /\$/.test(value))
   )
     return prices(label, value, context)
-  return []
+  return priceLabel.test(label) ? pricesByWord(value) : []
 }

@@ -34,6 +34,9 @@ function labelledPart(sentence: FactSentence, part: string, at: number): FoundFa
   const label = m[1] as string
   const fields = readField(named === undefined ? label : label.replace(/ \([^()]*\)$/, ''), value, context)
   if (fields.length === 0 || inLabel.length > 1) return []
+  // a value that names models is a sentence, and theirs
+  const counts = fields.some(({ attribute }) => /^(?:price|context|max|param)/.test(attribute))
+  if (counts && sentence.models.some((model) => model.start >= at + m[0].length && model.end <= at + part.length)) return []
   return (named === undefined ? spokenOf(sentence) : [named]).flatMap((model) =>
     fields.map((f) => ({ ...f, model: model.name, variant: model.variant, start: at, end: at + m[0].length + f.end })),
   )

@@ -93,11 +93,32 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
     const known = familyNames.get(mention.family)
     return known === undefined || [...known].every((name) => name === topic.name) ? topic : null
   }
+  // "**Nova 5** (fast)" on a line of its own is the heading of the list below it
+  const lists: number[] = []
+  for (const [at, { block }] of passages.entries()) lists.push(block.kind === 'item' ? (lists[at - 1] ?? at) : at)
+  const nameAbove = (index: number): string[] | null => {
+    const at = lists[index] ?? index
+    const line = passages[at]
+    if (at === index || line === undefined || line.block.kind !== 'paragraph' || line.text.length > 80) return null
+    const named = discourse.inPassage(at)
+    const [only] = named
+    if (
+      only === undefined ||
+      named.length > 1 ||
+      only.start > 4 ||
+      !/^:?(?: \([^()]*\))?:?$/.test(line.text.slice(only.end).trimEnd())
+    )
+      return null
+    const full = discourse.resolve(only)?.name
+    return full === undefined ? null : [full]
+  }
   return {
     topic,
     opening(passage) {
       const parent = passage.parent === null ? undefined : ends.get(passage.parent)
       if (parent !== undefined && parent.length > 0) return parent
+      const above = passage.parent === null ? nameAbove(passage.index) : null
+      if (above !== null) return above
       for (const heading of passage.headings.toReversed()) {
         const named = headed(heading)
         if (named.length === 1) return named

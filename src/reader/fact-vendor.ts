@@ -259,9 +259,10 @@ function ownOf(
     /^ ?(?:,|[—–-]|\() ?(?:its|the company's) (?:first|previous|earlier|own|latest|flagship|older|current|newest|prior)[\w -]{0,40}\b(?:model|LLM|release)\b/i.test(
       behind,
     )
-  const built = /\bthe company (?:has |had )?(?:built|developed|released|launched|open-sourced|created|introduced)\b/i.test(
-    sentence.text.slice(0, model.start),
-  )
+  const built =
+    /\bthe company (?:has |had )?(?:built|developed|released|launched|open-sourced|created|introduced)\b[^.;–—]{0,60}$/i.test(
+      sentence.text.slice(0, model.start),
+    )
   if (/\b(?:its|their) (?:\w+ )?(?:predecessor|successor|sibling|cousin|counterpart|rival),? $/i.test(lead)) return
   if (
     !called &&

@@ -24,3 +24,17 @@ it('reads rows of a price list whose head has run together', () => {
   const rows = 'ModelInput ($/M tokens)Output ($/M tokens)\nGrok 6$1.10$4.40\nGemini 4 Pro$2.00$9.00'
   expect(factsOf('price_output', rows)).toEqual(['Gemini 4 Pro: 9.00 USD per 1M tokens', 'Grok 6: 4.40 USD per 1M tokens'])
 })
+
+it('reads prices by the word behind each sum, in a line and in a table', () => {
+  const grid = '| Item | Details |\n|---|---|\n| Official pricing | $2 / million input tokens and $9 / million output tokens |'
+  expect(factsOf('price_output', `Muse Comet is out.\n\n${grid}`)).toEqual(['Muse Comet: 9 USD per 1M tokens'])
+  expect(factsOf('price_input', `Muse Comet is out.\n\n${grid}`)).toEqual(['Muse Comet: 2 USD per 1M tokens'])
+  const line = '- Pricing and cost: the paper says Grok 6 is at $0.30/1M input and $0.90/1M output.'
+  expect(factsOf('price_input', `Muse Comet is out.\n\n${line}`)).toEqual(['Grok 6: 0.30 USD per 1M tokens'])
+})
+
+it('gives a list to the model whose name is the line above it', () => {
+  const text = '### GLM-9\n\n- Context: 64K\n\n**Kimi K4** (fast)\n- Context: 300K tokens\n- Max output: 16K tokens'
+  expect(factsOf('context_window', text)).toEqual(['GLM-9: 64000', 'Kimi K4: 300000'])
+  expect(factsOf('max_output', text)).toEqual(['Kimi K4: 16000'])
+})
