@@ -64,8 +64,10 @@ function joinSizes(facts: PlacedFact[]): PlacedFact[] {
 /** "text, images" beside "text, images, video": the part is dropped. What goes in and what comes out stay apart. */
 function fullestLists(facts: PlacedFact[]): PlacedFact[] {
   const lists = facts.map(({ value }) => (/ (?:in|out)\b/.test(value) ? null : new Set(value.toLowerCase().split(', '))))
-  return facts.filter((_, i) => {
+  return facts.filter(({ value }, i) => {
     const own = lists[i]
+    // "image out" beside "text in; image out"
+    if (/^\S+ out$/.test(value) && facts.some((other) => other.value.endsWith(`; ${value}`))) return false
     return !own || !lists.some((other) => other && other.size > own.size && own.isSubsetOf(other))
   })
 }

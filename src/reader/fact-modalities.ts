@@ -18,7 +18,7 @@ const outputList = new RegExp(
 /** "text + image input, text-only output". */
 const bareOutput = new RegExp(String.raw`\b(${kind})[- ]only outputs?\b`, 'i')
 const textTo =
-  /\b(text|image|audio|speech|video|voice)-to-(image|video|speech|audio|music|text|3D) (?:\w+ ){0,2}?(?:models?|generators?|systems?|AI)\b/i
+  /\b(text|image|audio|speech|video|voice)-to-(image|video|speech|audio|music|text|3D) (?:\w+ ){0,2}?(?:models?|generators?|systems?|AI|transcription|recognition|synthesis)\b/i
 /** "turns text prompts into video", "takes text and returns images". */
 const turned =
   /\b(?:turns?|converts?|transforms?|takes?|accepts?) (?:an? |short |written |plain |simple |natural )*(text|images?|photos?|audio|speech)(?: (?:prompts?|descriptions?|inputs?|instructions?))? (?:into|(?:in )?and (?:returns?|generates?|produces?|creates?|outputs?|renders?)|to (?:generate|produce|create)) (?:an? |short |realistic |high-quality |natural )*(images?|videos?|audio|speech|music|text|clips?|songs?)\b/i
@@ -27,7 +27,7 @@ const madeFrom =
 /** "multimodal (text, images, video)". */
 const inBrackets = new RegExp(String.raw`\b(?:multi-?modal(?:ity)?|omni-?modal)[ ]?(?:\w+ )?[(:] ?${list}\)?${closed}`, 'i')
 const nativeInput = new RegExp(
-  String.raw`\b(?:native(?:ly)?|supports?|accepts?|adds|gains|offers|with) (?:native )?(${kind}) inputs?\b(?! and)|\b(?:accept|take|support|process|handle)(?:s|es|ing)? (${kind}) as (?:an )?inputs?\b`,
+  String.raw`\b(?:native(?:ly)?|supports?|accepts?|adds|gains|offers|with) (?:native )?(${kind}) inputs?\b(?! and)|\b(?:accept|take|support|process|handle)(?:s|es|ing)? (${kind}) as (?:an )?inputs?\b|\b(?:with|support(?:s|ing)? for|adds|gains|offers|has|have) (vision)(?= (?:inputs?|capabilit(?:y|ies)|support|understanding)\b)`,
   'i',
 )
 /** "speech in, speech out", "text and images in, text out". */
@@ -156,7 +156,11 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
         m.start >= at + named[0].length && /^[,:]? ?(?:called |named |dubbed )?$/.test(text.slice(at + named[0].length, m.start)),
     )
     const subject = sentence.models.find(
-      (m) => m.end <= at && /^(?: is|,) (?:an?|the|its|[A-Z][\w.]*(?: AI)?'s?)(?: [\w'-]+){0,5} $/.test(text.slice(m.end, at)),
+      (m) =>
+        m.end <= at &&
+        /^(?:(?: is|,| [—–-]) (?:an?|the|its|[A-Z][\w.]*(?: AI)?'s?)(?: [\w'-]+){0,5}| is (?:designed|built|made|meant) for(?: [\w'-]+){0,2}) $/.test(
+          text.slice(m.end, at),
+        ),
     )
     const model = after ?? subject
     if (model !== undefined)
@@ -178,6 +182,10 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
     add(turn.index, turn.index + turn[0].length, `${outputKind(turn[1] as string)} in; ${outputKind(turn[2] as string)} out`)
   const native = nativeInput.exec(text)
   if (native !== null)
-    add(native.index, native.index + native[0].length, `${((native[1] ?? native[2]) as string).toLowerCase()} in`)
+    add(
+      native.index,
+      native.index + native[0].length,
+      `${((native[1] ?? native[2] ?? native[3]) as string).toLowerCase().replace('vision', 'vision (image)')} in`,
+    )
   return found
 }

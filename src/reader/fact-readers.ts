@@ -5,6 +5,7 @@ import { readDeprecations } from './fact-deprecation.ts'
 import { readLicence } from './fact-licence.ts'
 import { readLimits } from './fact-limits.ts'
 import { readModalities } from './fact-modalities.ts'
+import { readModalityNouns } from './fact-modality-nouns.ts'
 import { readOffer } from './fact-offer.ts'
 import { readParameters } from './fact-parameters.ts'
 import { readPrices } from './fact-prices.ts'
@@ -27,6 +28,7 @@ export const sentenceReaders: readonly ((sentence: FactSentence) => FoundFact[])
   readLimits,
   readParameters,
   readModalities,
+  readModalityNouns,
   readAvailability,
   readDeprecations,
 ]
