@@ -34,6 +34,7 @@ export function mergeFacts(placed: readonly PlacedFact[]): PlacedFact[] {
     const attribute = facts[0]?.attribute
     if (attribute === 'parameters') merged.push(...joinSizes(facts))
     else if (attribute === 'release_date') merged.push(...sharpestDates(facts))
+    else if (attribute === 'availability') merged.push(...fullestPlaces(facts))
     else if (attribute === 'modalities') merged.push(...fullestLists(facts))
     else merged.push(...facts)
   }
@@ -69,6 +70,28 @@ function fullestLists(facts: PlacedFact[]): PlacedFact[] {
     // "image out" beside "text in; image out"
     if (/^\S+ out$/.test(value) && facts.some((other) => other.value.endsWith(`; ${value}`))) return false
     return !own || !lists.some((other) => other && other.size > own.size && own.isSubsetOf(other))
+  })
+}
+
+const placeWords = (value: string): Set<string> =>
+  new Set(
+    value
+      .toLowerCase()
+      .split(/[^a-z0-9.]+/)
+      .filter((word) => word !== '' && !/^(?:and|the|in|on|via|through|for|of)$/.test(word)),
+  )
+
+/** "Orbit app" beside "Orbit app and orbit.example": the part is dropped, if nothing is promised of the one only. */
+function fullestPlaces(facts: PlacedFact[]): PlacedFact[] {
+  const words = facts.map(({ value }) => placeWords(value))
+  return facts.filter((fact, i) => {
+    const own = words[i] as Set<string>
+    return !facts.some((other, j) => {
+      const more = words[j] as Set<string>
+      return (
+        other.condition === fact.condition && more.size > own.size && own.isSubsetOf(more) && !/^(?:not|no)\b/.test(other.value)
+      )
+    })
   })
 }
 

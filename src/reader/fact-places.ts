@@ -3,11 +3,15 @@ import type { NamedModel } from './fact-sentence.ts'
 
 /** Words in lower case that a place or plan may be made of; anything else ends the phrase. */
 const placeWord =
-  /^(?:apps?|applications?|websites?|web|mobile|desktop|users?|subscribers?|customers?|developers?|members?|accounts?|plans?|tiers?|platforms?|platform|console|environments?|regions?|countries|country|markets?|all|paid|paying|free|eligible|select|selected|everyone|anyone|global|globally|worldwide|smart|glasses|browsers?|phones?|devices?|desktops?|search|chat|chatbot|assistant|on|in|of|for|the|and|or|via|through|across|both|most|other|enterprise|business|pro|plus|team|teams|premium|users'|extensions?|plug-ins?|tools?|command-line|interfaces?|integrations?|major|leading|clouds?|providers?|playground|studio|cloud|services?|products?|general|public|site|more|its|their|to|inside|within|\d{1,3})$/
+  /^(?:apps?|applications?|websites?|web|mobile|desktop|users?|subscribers?|customers?|developers?|members?|accounts?|plans?|tiers?|platforms?|platform|console|environments?|regions?|countries|country|markets?|all|paid|paying|free|eligible|select|selected|everyone|anyone|global|globally|worldwide|smart|glasses|browsers?|phones?|devices?|desktops?|search|chat|chatbot|assistant|on|in|of|for|the|and|or|via|through|across|both|most|other|enterprise|business|pro|plus|team|teams|premium|users'|extensions?|plug-ins?|tools?|command-line|interfaces?|integrations?|major|leading|clouds?|providers?|playground|studio|cloud|services?|products?|general|public|site|more|its|their|our|to|inside|within|partners?|standard|hosted|third-party|social|network|company's|endpoints?|marketplaces?|stores?|testers|researchers|organi[sz]ations|companies|startups|individuals|\d{1,3})$/
 const joint =
-  /^(?:and|or|on|in|of|for|the|via|through|across|both|to|its|their|with|other|more|inside|within|most|all|select|selected)$/i
+  /^(?:and|or|on|in|of|for|the|via|through|across|both|to|its|their|our|with|other|more|inside|within|most|all|select|selected|standard|hosted|third-party|social|network|company's)$/i
 const proper =
   /^(?:[A-Z@][\w.+'&/-]*|i(?:OS|Pad\w*|Phone\w*)|macOS|[a-z0-9-]{2,30}\.(?:ai|com|io|app|dev|org|net|co)|[a-z]{2}-[a-z]+-\d)$/
+
+/** What a company's name may stand before: with it, the words read so far are no place. */
+const halfName =
+  /^(?:'s)? (?:models?|systems|hardware|chips?|GPUs|requests?|workloads?|employees|staff|documentation|benchmarks?|traffic|queries|sessions|agents|instances?|servers?|clusters?|customers'|users')\b/
 
 /** Where a phrase of places or plans that begins at `from` ends; `from` itself where none begins there, or only half of one could be read. */
 export function placeEnd(whole: string, from: number, models: readonly NamedModel[]): number {
@@ -26,7 +30,9 @@ export function placeEnd(whole: string, from: number, models: readonly NamedMode
     // the API behind the places is told as access
     if (
       words > 0 &&
-      /^,? and (?:to )?developers (?:through|via|in|using) (?:the|its) [^.;]{0,40}\bAPI\b/.test(text.slice(at, at + 90))
+      /^,? and (?:to )?developers (?:through|via|in|using) (?:the|its) [^.;]{0,40}\bAPI\b(?! in [A-Z])/.test(
+        text.slice(at, at + 90),
+      )
     )
       break
     const m = /^ ?(?:\/ )?([\w.+'&/@-]{1,40})/.exec(text.slice(at, at + 48))
@@ -67,13 +73,16 @@ export function placeEnd(whole: string, from: number, models: readonly NamedMode
     }
     if (text[at] === ',') {
       const next =
-        /^, (?:(?:and|or|plus|as well as) )?(?:(?:on|in|via|through|across|to) )?(?:the |its |their )?([\w.+'&/@-]{1,40})/.exec(
-          text.slice(at, at + 70),
+        /^, (?:(?:and|or|plus|as well as) )?(?:(?:on|in|via|through|across|to) )?(?:the |its |their |our )?(?:company's |social network )?([\w.+'&/@-]{1,40})/.exec(
+          text.slice(at, at + 80),
         )
       const item = next?.[1]?.replace(/\.$/, '')
       if (
         item === undefined ||
-        !(proper.test(item) || /^(?:web|mobile|desktop|smart|other|all|paid|free|major|command-line|third-party)$/.test(item))
+        !(
+          proper.test(item) ||
+          /^(?:web|mobile|desktop|smart|other|all|paid|free|major|partners?|command-line|third-party)$/.test(item)
+        )
       )
         break
       if (/^(?:The|It|But|And|In|This|Meanwhile|While|With|For|You|We|Which)$/.test(item)) break
@@ -94,6 +103,8 @@ export function placeEnd(whole: string, from: number, models: readonly NamedMode
     )
   )
     return from
+  // "the default for all Orbit models": the name is only half of the phrase
+  if (halfName.test(text.slice(end, end + 24))) return from
   // a list that goes on behind a long bracket, or in other words: half of it is no answer
   if (/^ \([^()]{41,240}\), (?!but\b|with\b|which\b|while\b)/.test(text.slice(end, end + 250))) return from
   if (/^, (?:[\w.'-]+ ){0,4}[\w.'-]+,? (?:and|or) (?!it\b|is\b|has\b|the company|will\b)/.test(text.slice(end, end + 80)))
@@ -110,10 +121,17 @@ export function placeValue(phrase: string): string {
       .replace(/\b(?:[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2})'s? (?=[A-Z]|AI\b|smart|app)/g, (_owner, at: number) =>
         /\bof $/.test(phrase.slice(0, at)) ? 'the ' : '',
       )
+      .replace(/\b(?:the )?(?:social network|company's) (?=[A-Z]|iOS)/g, '')
+      .replace(/\bour /g, 'the ')
+      .replace(/\b(iOS|Android) mobile apps\b/g, '$1 apps')
       .replace(/\b(?:its|their) /g, (_word, at: number) => (/\bof $/.test(phrase.slice(0, at)) ? 'the ' : ''))
       .replace(/,? or (?:(?:on|in|via|through|across) )?(?:the )?/g, ', ')
       .replace(/, plus /g, ', ')
-      .replace(/, and (?:to )?/g, ' and ')
+      // "A, B, and iOS and Android apps": a second "and" would tear the last item
+      .replace(/, and (?=\S+ and )/g, ', ')
+      .replace(/, and to /g, /, to /.test(phrase) ? ', ' : ' and ')
+      .replace(/, and /g, ' and ')
+      .replace(/, the (?=[A-Z])/g, phrase.startsWith('the ') ? ', ' : '$&')
       .replace(/, to (?:the )?/g, ', ')
       // "the API, in ChatGPT and in Codex": one list; "the US, on its website" is none
       .replace(/, (in|on|via|through) (?:the )?/g, (joint, word: string) =>

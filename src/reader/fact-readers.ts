@@ -1,5 +1,6 @@
 import { readOpenness } from './fact-access.ts'
 import { readAvailability } from './fact-availability.ts'
+import { readAvailabilityPlans } from './fact-availability-plans.ts'
 import { readReleaseDates } from './fact-dates.ts'
 import { readDeprecations } from './fact-deprecation.ts'
 import { readLicence } from './fact-licence.ts'
@@ -30,5 +31,6 @@ export const sentenceReaders: readonly ((sentence: FactSentence) => FoundFact[])
   readModalities,
   readModalityNouns,
   readAvailability,
+  readAvailabilityPlans,
   readDeprecations,
 ]

@@ -4,6 +4,7 @@ import { canonicalVendor, vendorOf } from '../lexicon/canonical.ts'
 import { claimId } from './claim-id.ts'
 import { type Claimants, claimants } from './claimants.ts'
 import type { Discourse } from './discourse.ts'
+import { readAvailabilityItem } from './fact-availability-items.ts'
 import {
   asMaker,
   objectOf,
@@ -44,6 +45,7 @@ const mayBeOfFamily = ({ attribute, model }: FoundFact): boolean =>
 /** What all passages of one article share. */
 interface Scene {
   article: Article
+  passages: readonly Passage[]
   discourse: Discourse
   subjects: FactSubjects
   voices: Claimants
@@ -71,6 +73,7 @@ export function readFacts(
   const maker = discourse.topic === null ? null : vendorOf(discourse.topic.name)
   const scene: Scene = {
     article,
+    passages,
     discourse,
     subjects: factSubjects(discourse, passages, article.models.length === 1),
     voices: claimants(article, passages, maker),
@@ -155,7 +158,12 @@ function readPassage(passage: Passage, scene: Scene): void {
       scene.company = companies.at(-1)?.name ?? scene.company
       const found = heading
         ? readVendors(facts)
-        : [...readLine(facts), ...readUnderLeadIn(passage, facts), ...readChangelogDate(passage, facts)]
+        : [
+            ...readLine(facts),
+            ...readUnderLeadIn(passage, facts),
+            ...readAvailabilityItem(passage, scene.passages[passage.parent ?? -1], facts),
+            ...readChangelogDate(passage, facts),
+          ]
       for (const m of models) if (m.family) families.add(m.name)
       const unclear = new Set(models.filter((m) => m.unclear).map((m) => m.name))
       for (const fact of found) {
