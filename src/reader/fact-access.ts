@@ -4,7 +4,7 @@ import { clauseStart, type FactSentence, type FoundFact, listedWith, ownersAt, s
 type Owner = { name: string; variant: string | null }
 
 const openness =
-  /\b(?:(proprietary|closed[- ]sourced?|closed[- ]weights?|closed)|(open[- ]sourc(?:ed?|es|ing))|(open[- ]weights?|weights-available|fully open(?=[,.:;]|$)|open(?= (?:[a-z]+ ){0,2}(?:models?|LLMs?)\b)))(?![\w-])/gi
+  /\b(?:(proprietary|closed[- ]sourced?|closed[- ]weights?|closed)|(open[- ]sourc(?:ed?|es|ing))|(open[- ]?weights?|weights-available|fully open(?=[,.:;]|$)|open(?= (?:[a-z]+ ){0,2}(?:models?|LLMs?)\b)))(?![\w-])/gi
 
 /** What a wish, a doubt or another version is said about: no statement on the model at hand. */
 const unsettled =
@@ -79,7 +79,7 @@ export function readOpenness(sentence: FactSentence): FoundFact[] {
 function readWeights(sentence: FactSentence, add: (o: Owner[], value: string, start: number, end: number) => void): void {
   const { text } = sentence
   const weights =
-    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:(?:of|for) [\w .-]{3,40} )?(?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? )?(?:open weights(?= (?:on|at|via|under|in)\b|[,.;]|$)|(?:model )?weights (?=(?:on|at|via) (?:Hugging|GitHub|ModelScope|Kaggle|HF\b)))|\b(?:has|have) open weights\b|weights(?: (?:of|for) [\w .-]{3,40})?(?: and [a-z ]{3,25})? (?:are|is|were) (?:(?:now|also|all|fully|already) )*(?:(?:open|public|free)(?:ly available)?(?= on\b|[,.;]|$)|on (?=Hugging|GitHub|ModelScope|Kaggle|the Hub))|weights(?:, [a-z]+)* and [a-z ]{3,20} are (?:all )?(?:public|open|available)\b|weights: (?:fully |now )?(?:public|open|released|available)\b|weights (?:freely|publicly|openly) (?:available|released)\b|\bmade (?:the |its |all )?(?:full |model )*weights (?:(?:of|for) [\w .-]{3,40} )?(?:freely |publicly |openly )?available\b|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
+    /\b(?:(?:(?:releas|publish|post|shar|upload)(?:es|ed|ing|s)?|open(?:s|ed|ing)) (?:[\w,'-]+ ){0,14}?(?:the |its |full |model |their ){0,3}weights\b|weights (?:(?:of|for) [\w .-]{3,40} )?(?:are |were |have been |is )?(?:now |also |already |freely |publicly |both )*(?:available|released|published|posted|downloadable|up) (?:on|for|through|via|under|from|at)|weights, (?:all |both )?available|(?<=[,;:] |\b(?:with|and) )(?:an? |full(?:y)? )?(?:open weights(?= (?:on|at|via|under|in)\b|[,.;]|$)|(?:model )?weights (?=(?:on|at|via) (?:Hugging|GitHub|ModelScope|Kaggle|HF\b)))|\b(?:has|have) open weights\b|weights(?: (?:of|for) [\w .-]{3,40})?(?: and [a-z ]{3,25})? (?:are|is|were) (?:(?:now|also|all|fully|already) )*(?:(?:open|public|free)(?:ly available)?(?= on\b|[,.;]|$)|on (?=Hugging|GitHub|ModelScope|Kaggle|the Hub))|weights(?:, [a-z]+)* and [a-z ]{3,20} are (?:all )?(?:public|open|available)\b|weights: (?:fully |now )?(?:public|open|released|available)\b|weights (?:freely|publicly|openly) (?:available|released)\b|\bmade (?:the |its |all )?(?:full |model )*weights (?:(?:of|for) [\w .-]{3,40} )?(?:freely |publicly |openly )?available\b|(?<=\bmodel )with open weights\b|download(?:able)? (?:the )?(?:model )?weights)/i.exec(
       text,
     )
   if (weights === null) return
@@ -120,10 +120,14 @@ function readDownload(sentence: FactSentence, add: (o: Owner[], value: string, s
   add(ownersAt(sentence, m.index), 'open-weights', m.index, end)
 }
 
+const oneOfThem =
+  /^ (?:ranks?|ranked|leads|is (?:now |currently |scoring as |ranked )?)[^,;:.—]{0,30}?(?:\bamong (?:all |the )?|\bone of the (?:best|strongest|leading|top|most capable) (?:\w+ )?|(?<=\bleads )(?:all |other )?)$/
+
 /** The models that an openness word at [at, end) is said of; none where it is said of something else. */
 function describedBy(sentence: FactSentence, at: number, end: number, value: string): Owner[] {
   const { models, text, companies, topic } = sentence
-  const rest = text.slice(end)
+  // "an open-source (MIT) model"
+  const rest = text.slice(end).replace(/^ \([^()]{2,30}\)(?= )/, '')
   // "open-sourced the base models … for both X and Y"
   const verb =
     /sourc(?:ed|es|ing)$/i.test(text.slice(at, end)) &&
@@ -182,6 +186,9 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
   const previous = models.findLastIndex((m) => m.end <= at)
   const previousModel = models[previous]
   if (previousModel !== undefined) {
+    // "X ranks first among open-source models", "X is scoring as one of the best open-weight coding models"
+    if (value !== 'closed' && noun && !previousModel.complement && oneOfThem.test(text.slice(previousModel.end, at)))
+      return [previousModel]
     // "made X open source"
     const between = text.slice(previousModel.end, at)
     if (
@@ -191,7 +198,7 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
       return listedWith(sentence, previous)
     const gap = text
       .slice(previousModel.end, at)
-      .replace(/^, (?:developed|built|made|created|released|launched) by [^,]{2,40},/, '')
+      .replace(/^, (?:(?:developed|built|made|created|released|launched) by|from) [^,]{2,40},/, '')
     // "X (a 24B open-source model)", "the lab ships X -- open-source, …"
     const glossed = /^(?: \((?:an? (?:[\w.-]+ ){0,3})?| --? | [—–] |: )$/.test(gap)
     if (glossed && (noun || ends)) return [previousModel]

@@ -50,7 +50,7 @@ export function readAvailabilityItem(passage: Passage, parent: Passage | undefin
     const start = text.indexOf(part, at)
     at = start + part.length
     const said = bare(part)
-    const value = valueOf(said, label !== null, group)
+    const value = placesIn(said, label !== null, group)
     if (value === null) continue
     const owners = spokenOf({ ...sentence, text: '' })
     for (const { name: model, variant } of owners) {
@@ -63,7 +63,7 @@ export function readAvailabilityItem(passage: Passage, parent: Passage | undefin
   return found
 }
 
-function valueOf(said: string, labelled: boolean, group: string | null): string | null {
+function placesIn(said: string, labelled: boolean, group: string | null): string | null {
   if (said.length > 120) return null
   const moved = upgraded.exec(said)
   if (moved !== null) return `${moved[1]}, for ${moved[2]}`

@@ -12,6 +12,9 @@ const apiFor =
 const coming =
   /^(?: \([^()]{2,60}\))?(?: is| are|:| -)? ?(coming (?:soon|next (?:week|month|year)|in (?:the )?(?:(?:early|mid|late)[- ])?(?:[A-Z][a-z]{2,8}(?: \d{4})?|coming (?:days|weeks|months)|Q[1-4](?: \d{4})?)|on [A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?|later this (?:week|month|year)))(?![\w-])/i
 const general = /\b(?:will (?:be|become)|to be|is expected to be) (?:made )?generally (released|available) (?=\S)/
+/** "The API, first opened in private preview, …" */
+const apiPreview =
+  /\bAPI,? (?:(?:is|was|first|initially|now|currently) )*(?:open(?:ed)?|launched|available|offered) in (private|public|limited) preview\b/
 /** "has blocked access to X for firms in Y" */
 const blocked = /\bblock(?:s|ed|ing) (?:\w+ )?access to [^.;,]{2,60}? (?=(?:for|in) )/
 
@@ -21,7 +24,7 @@ const blocked = /\bblock(?:s|ed|ing) (?:\w+ )?access to [^.;,]{2,60}? (?=(?:for|
  */
 export function readAvailabilityPlans(sentence: FactSentence): FoundFact[] {
   const { text, models } = sentence
-  if (!/availab|accessib|offered|access|coming|generally/i.test(text)) return []
+  if (!/availab|accessib|offered|access|coming|generally|preview/i.test(text)) return []
   const found: FoundFact[] = []
   const add = (owners: { name: string; variant: string | null }[], value: string, start: number, end: number): void => {
     for (const { name, variant } of owners)
@@ -68,6 +71,9 @@ export function readAvailabilityPlans(sentence: FactSentence): FoundFact[] {
       open.index,
       open.index + open[0].length,
     )
+  const shown = apiPreview.exec(text)
+  if (shown !== null)
+    add(ownersAt(sentence, shown.index), `API in ${shown[1]} preview`, shown.index, shown.index + shown[0].length)
   const shut = blocked.exec(text)
   const whom = shut === null ? null : /^(?:for|in) [^.;,]{2,80}?(?=[.;,]|$)/.exec(text.slice(shut.index + shut[0].length))
   if (shut !== null && whom !== null) {

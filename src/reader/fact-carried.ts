@@ -58,3 +58,9 @@ export function spokenOfAll(text: string, all: string[], carried: string[], { me
   const versions = [...new Set(mentions.filter((m) => !m.short && versionOf(m.name, one)).map((m) => m.name))]
   return versions.length > 0 ? [one, ...versions] : all.length > 0 ? [] : carried
 }
+
+const launching = /\b(?:unveil|launch|releas|introduc|announc)(?:ed|es|s|ing)\b[^.;:]{0,60}$/
+
+/** "Ahead of the launch of Y, the firm unveiled X": where the article's own model comes as what was launched, the talk goes on about it; -1 elsewhere. */
+export const launchedTopic = ({ text, models, topic }: FactSentence): number =>
+  models.findIndex((m) => m.name === topic && !m.complement && launching.test(text.slice(Math.max(0, m.start - 90), m.start)))

@@ -107,7 +107,7 @@ function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedMo
   const { models, text } = sentence
   const verb = text.slice(event.start, event.end)
   const object = models.findIndex((m) => m.start >= event.end)
-  const previewOf = /^ (?:an?|the) (?:[a-z]+ )?(?:preview|beta|version) of (?:the |its )?/
+  const previewOf = /^ (?:an?|the) (?:[a-z]+ )?(?:preview|beta|version)(?: release| version)? of (?:the |its )?/
   const named = models[object]
   // "released the X system card on …"
   const objectModel = named !== undefined && aboutIt.test(text.slice(named.end, named.end + 30)) ? undefined : named
@@ -133,7 +133,7 @@ function dated(sentence: FactSentence, event: Event, date: WrittenDate): NamedMo
   if (subjectModel !== undefined) {
     const gap = text.slice(subjectModel.end, event.start)
     const passive =
-      /^(?: \([^()]{1,40}\))?(?:,|:|,? ?\(|,? (?:which|that))? ?(?:specifically |itself )?(?:first |initially |publicly |officially |just |originally )?(?:was |were |has been |had been |is |became |will be )?(?:first |initially |publicly |officially |just |originally )?$/.test(
+      /^(?: \([^()]{1,40}\))?(?:,|:| [—–-]|,? ?\(|,? (?:which|that))? ?(?:specifically |itself )?(?:first |initially |publicly |officially |just |originally )?(?:was |were |has been |had been |is |became |will be )?(?:first |initially |publicly |officially |just |originally )?$/.test(
         gap,
       )
     const glossed =

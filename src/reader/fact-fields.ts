@@ -264,7 +264,7 @@ export function readField(rawLabel: string, value: string, context: FieldContext
       return `${into}, ${out}`.split(', ').every((w) => kinds.test(w)) ? whole('modalities', `${into} in; ${out} out`) : []
     const list = into as string
     if (!list.split(', ').every((w) => kinds.test(w))) return []
-    return whole('modalities', outputKinds.test(label) ? `${list} out` : list)
+    return whole('modalities', outputKinds.test(label) ? `${list} out` : /^inputs?$/i.test(label) ? `${list} in` : list)
   }
   if (apiLabel.test(label))
     return yes.test(value) ? whole('access', 'api') : /preview/i.test(value) ? whole('access', 'preview') : []

@@ -4,7 +4,7 @@ import { type FactSentence, type FoundFact, spokenOf } from './fact-sentence.ts'
 const written = /^([A-Za-z][\w ()/#.,-]{2,40}?)(?::| [–—-]) ?(?=\S)/
 /** A label that a bad extraction has run into its value: "Max output64,000 tokens", "Context Length200K", "Input price$2 / MTok". */
 const glued =
-  /^((?:[Mm]ax(?:imum)? )?(?:[Cc]ontext(?: [Ww]indow| [Ll]ength| [Ss]ize)?)|Max(?:imum)? [Oo]utput(?: [Tt]okens)?|Output [Ll]imit|Licen[cs]e|Release(?:d|(?:d)? [Dd]ate)?|(?:Total |Active )?[Pp]arameters|Developer|(?:Cached )?[Ii]nput(?: [Pp]rice| [Pp]ricing| [Cc]ost)?(?: \([^()]{2,30}\))?|Output(?: [Pp]rice| [Pp]ricing| [Cc]ost)?(?: \([^()]{2,30}\))?)(?=[A-Z\d$~])/
+  /^((?:[Mm]ax(?:imum)? )?(?:[Cc]ontext(?: [Ww]indow| [Ll]ength| [Ss]ize)?)|Max(?:imum)? [Oo]utput(?: [Tt]okens)?|Output [Ll]imit|Licen[cs]e|Release(?:d|(?:d)? [Dd]ate)?|(?:Total |Active )?[Pp]arameters|Developer|(?:Cached )?[Ii]nput(?: [Pp]rice| [Pp]ricing| [Cc]ost)?(?: \([^()]{2,30}\))?|Output(?: [Pp]rice| [Pp]ricing| [Cc]ost)?(?: \([^()]{2,30}\))?|(?:Input|Output)(?=text|image|audio|video))(?=[A-Z\d$~]|text|image|audio|video)/
 /** Specifications run together on one line: "… - Context: 1M - Output: 64K". */
 const runTogether = / [-–•·|] (?=[A-Z][\w ()/]{2,30}: )/g
 

@@ -3,7 +3,7 @@ import { type FactSentence, type FoundFact, ownersAt } from './fact-sentence.ts'
 const knownLicence = String.raw`(?:[Mm]odified )?MIT|Apache(?: License)?[ ,-]{1,2}(?:Version )?2(?:\.0)?|CC[ -]BY(?:-NC)?(?:-SA)?(?:-ND)?(?: ?4\.0)?|A?GPL(?:v3)?|BSD(?:-\d-Clause)?|OpenRAIL(?:-M)?|OpenMDW`
 const ownLicence = String.raw`(?:[A-Z][\w.]{1,20}[ -]){1,4}?(?:(?:Open|Community|Model|Research|Commercial|Public|Non-?[Cc]ommercial|Use|Production|Non-Production|Source)[ -]){1,3}[Ll]icen[cs]e`
 const licence = new RegExp(
-  String.raw`\b(${knownLicence})(?:[- ](?:style|[Oo]pen[- ][Ss]ource|permissive))?(?= ?[Ll]icen[cs]e)|\b[Ll]icen[cs]e(?:d|s)?:? (?:is |under )?(?:the |an? )?(${knownLicence})\b|\bunder (?:the |an? )?(${knownLicence})(?=[,.;)]| terms|$)|\b(${knownLicence})-licen[cs]ed\b|\b(Apache(?: License)?[ ,-]{1,2}(?:Version )?2(?:\.0)?)(?![\w.]*\w)|\b(?:[Tt]he |under )?(${ownLicence})\b`,
+  String.raw`\b(${knownLicence})(?:[- ](?:style|[Oo]pen[- ][Ss]ource|permissive))?(?= ?[Ll]icen[cs]e)|\b[Ll]icen[cs]e(?:d|s)?:? (?:is |under )?(?:the |an? )?(${knownLicence})\b|\bunder (?:the |an? )?(${knownLicence})(?=[,.;)]| terms|$)|\b(${knownLicence})-licen[cs]ed\b|\b[Oo]pen[- ](?:source|weights?)(?: \(|, )(${knownLicence})(?=[),.;]|$)|\b(Apache(?: License)?[ ,-]{1,2}(?:Version )?2(?:\.0)?)(?![\w.]*\w)|\b(?:[Tt]he |under )?(${ownLicence})\b`,
 )
 
 /** The known licence at the start of a stretch of text ("MIT, with open weights"), or null. */
@@ -26,6 +26,9 @@ export function statedLicence(text: string): string | null {
   return m === null ? null : licenceName(m.slice(1).find((part) => part !== undefined) ?? '')
 }
 
+const ofPart =
+  /\b(?:VAE|[Tt]okenizer|[Aa]utoencoder|[Ee]ncoder|[Dd]ecoder|SDK|CLI|[Aa]dapter|LoRA|[Cc]ookbook|[Dd]emo|[Dd]ata ?set)s?(?::| (?:is|are|was|were|comes?|remains?|ships?|which|released|itself)\b)[^.;]{0,80}$/
+
 /** The licence that a model is released under; what it replaced, or what only code or data come under, is not it. */
 export function readLicence(sentence: FactSentence): FoundFact[] {
   const { text } = sentence
@@ -43,6 +46,8 @@ export function readLicence(sentence: FactSentence): FoundFact[] {
     !/\bmodels?\b|\bweights\b/i.test(lead)
   )
     return []
+  // "X – VAE: released under …", "the X tokenizer is under …": the part's own
+  if (ofPart.test(text.slice(0, m.index))) return []
   const name = licenceName(m.slice(1).find((part) => part !== undefined) ?? '')
   // "This repository and the model weights are under …"
   const withCode = /^(?:This (?:repository|repo|project|code)|Both the code|The code)\b.*\b(?:models?|weights)\b/.test(

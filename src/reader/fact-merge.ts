@@ -35,7 +35,7 @@ export function mergeFacts(placed: readonly PlacedFact[]): PlacedFact[] {
     if (attribute === 'parameters') merged.push(...joinSizes(facts))
     else if (attribute === 'release_date') merged.push(...sharpestDates(facts))
     else if (attribute === 'availability') merged.push(...fullestPlaces(facts))
-    else if (attribute === 'modalities') merged.push(...fullestLists(facts))
+    else if (attribute === 'modalities') merged.push(...bothWays(fullestLists(facts)))
     else merged.push(...facts)
   }
   return merged.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -71,6 +71,14 @@ function fullestLists(facts: PlacedFact[]): PlacedFact[] {
     if (/^\S+ out$/.test(value) && facts.some((other) => other.value.endsWith(`; ${value}`))) return false
     return !own || !lists.some((other) => other && other.size > own.size && own.isSubsetOf(other))
   })
+}
+
+/** "text, image in" and "text out" of neighbouring lines are one value. */
+function bothWays(facts: PlacedFact[]): PlacedFact[] {
+  const [into, out, more] = facts
+  if (into === undefined || out === undefined || more !== undefined) return facts
+  if (!/^[^;]+ in$/.test(into.value) || !/^[^;]+ out$/.test(out.value) || out.start - into.end > 40) return facts
+  return [{ ...into, value: `${into.value}; ${out.value}`, end: Math.max(into.end, out.end) }]
 }
 
 const placeWords = (value: string): Set<string> =>

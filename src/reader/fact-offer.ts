@@ -22,7 +22,7 @@ export const ownPlace =
   /^ (?:(?:iOS|Android|mobile|web|desktop|chat) )?(?:APIs?|apps?|Code|website|Platform|Studio|Enterprise|chatbot)\b/
 /** "API access is available", "the hosted API version of". */
 const apiAccess =
-  /\bAPI(?: access)? (?:is|are) (?:now |also |already |generally )*(?:available|live|open|offered|on offer|rolling out)\b|\bAPI access roll(?:s|ed) out\b|\bHosted API (?:via|through|at|only)\b|\b[Dd]evelopers (?:now |also )?(?:get|have|gain) API access\b|\b(?:hosted )?API (?:version|variant|edition) of\b/
+  /\bAPI(?: access)? (?:is|are) (?:now |also |already |generally )*(?:available|live|open|offered|on offer|rolling out)\b|\bAPI access roll(?:s|ed) out\b|\bAPI access (?:(?:is|was|has been) )?(?:extended|opened|granted|given|limited|restricted) (?:only )?(?:to|for)\b|\b(?:[Pp]rovides?|[Oo]ffers?) (?:an? |the )?(?:[\w-]+[- ][Cc]ompatible )?APIs? (?:at|on|via|through) (?=[A-Z])|\b[Ii]ts API is [\w/-]+[- ]compatible\b|\bHosted API (?:via|through|at|only)\b|\b[Dd]evelopers (?:now |also )?(?:get|have|gain) API access\b|\b(?:hosted )?API (?:version|variant|edition) of\b/
 /** "Orbit API: direct access", "API: available now" */
 const apiLabel =
   /^(?:[A-Z][\w.]+ ){0,3}API(?: (?:[Aa]ccess|[Aa]vailability))?: (?:[Dd]irect access|(?:[Ii]mmediately |[Nn]ow )?[Aa]vailable|[Aa]ccess(?:ible)?|[Yy]es|[Ll]ive)\b/
@@ -135,6 +135,13 @@ const otherLabel =
 
 /** A preview belongs to the model before it; "opening a private API preview" with no name, to the model spoken of. */
 function previewed(sentence: FactSentence, at: number): Owner[] {
+  // "fast mode (research preview)": the mode's
+  if (
+    /\b(?:mode|feature|tool|tier|window|effort|agent|extension) \((?:in |an? )?$/.test(
+      sentence.text.slice(Math.max(0, at - 30), at),
+    )
+  )
+    return []
   if (otherLabel.test(sentence.text) && !sentence.models.some((m) => m.end <= at)) return []
   const brought = otherInPreview.exec(sentence.text.slice(Math.max(0, at - 120), at))
   const from = brought === null ? -1 : at - brought[0].length

@@ -7,6 +7,7 @@ import type { Discourse } from './discourse.ts'
 import { readAvailabilityItem } from './fact-availability-items.ts'
 import {
   asMaker,
+  launchedTopic,
   objectOf,
   ofOneSize,
   pluralOpening,
@@ -173,9 +174,11 @@ function readPassage(passage: Passage, scene: Scene): void {
         voice ??= voiceOf(passage, index, scene)
         place(passage, sentence, fact, voice, scene)
       }
-      const subject = models.findIndex(
-        (m) => !m.complement && !(m.family && asMaker.test(sentence.text.slice(m.end, m.end + 30))),
-      )
+      const launched = launchedTopic(facts)
+      const subject =
+        launched >= 0
+          ? launched
+          : models.findIndex((m) => !m.complement && !(m.family && asMaker.test(sentence.text.slice(m.end, m.end + 30))))
       // a sentence about something else again: "it" may go back to the topic that the paragraph began with
       const away = carried.length === 1 && carried[0] !== facts.topic && first?.length === 1 && first[0] === facts.topic
       if (models.length === 0 && ((away && !pronounOpening.test(sentence.text)) || opensWithUnknown(facts))) carried = []

@@ -330,11 +330,11 @@ describe('availability', () => {
       ['Muse Comet: WhatsApp, Instagram and Messenger in the coming weeks [coming weeks]'],
     ],
     ['Muse Comet is currently US-only.', ['Muse Comet: US only']],
+    ['Muse Comet is not available in Europe.', ['Muse Comet: not in Europe']],
     ['Developers can download it from Hugging Face and Kaggle.', ['Muse Comet: Hugging Face and Kaggle']],
     ['Muse Comet is rolling out in preview through the Comet API via Comet Studio.', ['Muse Comet: Comet API via Comet Studio']],
     // nothing
     ['Muse Comet became generally available on May 11, 2026.', []],
-    ['Muse Comet is not available in Europe.', []],
     ['It is unclear when Muse Comet will be available in China.', []],
     ['Muse Comet is available today.', []],
     ['The paper on Muse Comet is available on arXiv.', []],
