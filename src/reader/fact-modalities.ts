@@ -136,7 +136,8 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
     if (!ofOutput && !made && (!loose || /\binputs?\b|modalit|multimodal|natively/i.test(near))) {
       const end =
         out === null ? taken.index + taken[0].length : (given as RegExpExecArray).index + (given as RegExpExecArray)[0].length
-      add(taken.index, end, into ? `${value} in${out === null ? '' : `; ${modalityList(out)} out`}` : value)
+      const asInput = into || (/ inputs?$/i.test(taken[0]) && !loose)
+      add(taken.index, end, asInput ? `${value} in${out === null ? '' : `; ${modalityList(out)} out`}` : value)
       return found
     }
   }

@@ -30,6 +30,7 @@ import { quoteSpan } from './fact-quote.ts'
 import { sentenceReaders } from './fact-readers.ts'
 import { type FactSentence, type FoundFact, listedWith, opensWithUnknown } from './fact-sentence.ts'
 import { type FactSubjects, factSubjects } from './fact-subjects.ts'
+import { readTablePlaces } from './fact-table-places.ts'
 import { readTableFacts } from './fact-tables.ts'
 import { findCompanies, readVendors, saidName } from './fact-vendor.ts'
 import { testsOf } from './passage-tests.ts'
@@ -90,7 +91,7 @@ export function readFacts(
     if (passage.block.kind === 'table') tables.set(passage.block.start, passage)
     else readPassage(passage, scene)
   }
-  for (const fact of readTableFacts(article, discourse, scene.pricedPerMillion)) {
+  for (const fact of [...readTableFacts(article, discourse, scene.pricedPerMillion), ...readTablePlaces(article, discourse)]) {
     const { name, table, ...rest } = fact
     const passage = tables.get(table)
     const claimant = passage === undefined ? unstated : voiceOf(passage, 0, scene)
