@@ -33,7 +33,7 @@ export function readAvailabilityPlans(sentence: FactSentence): FoundFact[] {
   for (const m of everyMatch(text, denied)) {
     const from = m.index + m[0].length
     const own =
-      /^(?:the |its |their |our |[A-Z]\w*'s? )?((?:public |official )?API)(?=[.,;:)]| (?:yet|at|for|but|though|as|and)\b|$)/.exec(
+      /^(?:the |its |their |our |\w+'s? )?((?:public |official )?API)(?=[.,;:)]| (?:yet|at|for|but|though|as|and)\b|$)/.exec(
         text.slice(from, from + 60),
       )
     const end = own === null ? placeEnd(text, from, models) : from + own[0].length

@@ -18,7 +18,7 @@ const onPlatform = new RegExp(
 )
 /** "You can try X in …", "Available now: X on …": the model stands before the places. */
 const tried =
-  /\b(?:try|use|uses|using|access|test|reach|run|call|select|made|makes?|offers?|offering|put|puts)(?: the(?: new)?)? $|^(?:Also )?[Aa]vailable(?: now| today)?: $/
+  /\b(?:try|chat with|use|uses|using|access|test|reach|run|call|select|made|makes?|offers?|offering|put|puts)(?: the(?: new)?)? $|^(?:Also )?[Aa]vailable(?: now| today)?: $/
 const triedIn =
   /^(?: model)?(?:,? (?:now|today|for free|directly|available))* (?:in|on|through|via|inside|within|at|to) (?=(?:the |its )?[A-Z@]|(?:the )?web\b|all\b)/
 /** "Plus and Pro subscribers get X today", "free users can try X" */
@@ -39,6 +39,9 @@ const apiPromises = [
 const powers = /\b(?:powers?|powering) (?:the )?(?=[A-Z])/g
 const rollout =
   /\b(?:roll(?:s|ed|ing)?(?: it| the model)?[ -]?outs?|com(?:es|ing)|expand(?:s|ing)?|expansion|extend(?:s|ed|ing)?|arriv(?:es|ing)|head(?:s|ed|ing)|bring(?:s|ing)? (?:it|the model)|made .{1,30} available)(?: (?:now|today|gradually|planned|first|soon|next|starting|widely|globally|worldwide|in (?:public |private )?preview))* (?:to|across|on|in|for|into|through|via) (?=\S)/gi
+/** "the maker's official website: chat.example.com" */
+const website =
+  /^(?:the |our |its |[A-Z][\w.]*'s? )?(?:official )?(?:website|web ?site|site|platform|web app): ?((?:[a-z0-9-]+\.)+(?:com|ai|org|net|io|dev|app|cn))\b/
 const including = /^other (?:platforms|products|apps|surfaces|markets|services),? (?:including|such as|like) /i
 /** Where weights lie, as people name it. */
 const host = '(?:Hugging Face|HuggingFace|GitHub|ModelScope|Kaggle|Ollama)'
@@ -70,7 +73,7 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
     end: number,
     value: string,
     condition: string | null,
-    owners: Owner[] = ownersAt(sentence, at),
+    owners: Owner[] = calledSo(text.slice(0, at), ownersAt(sentence, at)),
   ): void => {
     if (value.length < 2 || value.length > 160) return
     for (const owner of owners) {
@@ -79,6 +82,11 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
     }
   }
   const place = (at: number, from: number, kind: 'now' | 'tried' | 'powers' | 'rollout' | 'upgrade', owners?: Owner[]): void => {
+    const site = website.exec(text.slice(from, from + 90))
+    if (site !== null && !denial.test(text.slice(Math.max(0, at - 50), at))) {
+      add(at, from + site[0].length, site[1] as string, null, owners)
+      return
+    }
     const skipped = including.exec(text.slice(from, from + 60))?.[0].length ?? 0
     const begin = from + skipped
     const end = placeEnd(text, begin, sentence.models)
@@ -149,7 +157,7 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
     )
   }
   for (const m of everyMatch(text, onPlatform))
-    if (!found.some((f) => f.end > m.index)) place(m.index, m.index + m[0].length, 'now')
+    if (!found.some((f) => f.end > m.index && f.start < m.index + m[0].length + 4)) place(m.index, m.index + m[0].length, 'now')
   const everywhere = worldwide.exec(text)
   if (everywhere !== null && !denial.test(text.slice(Math.max(0, everywhere.index - 40), everywhere.index)))
     add(everywhere.index, everywhere.index + everywhere[0].length, everywhere[1] as string, null)
@@ -170,5 +178,33 @@ export function readAvailability(sentence: FactSentence): FoundFact[] {
   }
   const only = countryOnly.exec(text)
   if (only !== null) add(only.index, only.index + only[0].length, `${(only[1] as string).replace(/\./g, '')} only`, null)
-  return found
+  return inOnePhrase(text, found)
+}
+
+const byKind = /\bthe ([a-z]+(?:, [a-z]+)*,? and [a-z]+) models (?:is|are) (?:now |also )?$/
+/** "the transcription and voice models are available in …": of the models spoken of, those that bear such a word in their names. */
+function calledSo(before: string, owners: Owner[]): Owner[] {
+  const words = byKind.exec(before)?.[1]?.split(/,? and |, /)
+  if (words === undefined || owners.length < 2) return owners
+  return owners.filter(({ name }) => words.some((word) => name.toLowerCase().includes(word.slice(0, 6))))
+}
+
+/** "is on A, and … available in B": two places that one sentence gives to a model are one value. */
+function inOnePhrase(text: string, found: FoundFact[]): FoundFact[] {
+  const joined: FoundFact[] = []
+  for (const fact of [...found].sort((a, b) => a.start - b.start)) {
+    const before = joined.find((f) => f.model === fact.model && f.variant === fact.variant)
+    const gap = before === undefined ? '' : text.slice(before.end, fact.start)
+    if (
+      before !== undefined &&
+      before.condition === null &&
+      fact.condition === null &&
+      !/ and |, |\bonly\b/.test(`${before.value} ${fact.value}`) &&
+      /^,? and (?:[\w-]+,? ){0,8}$/.test(gap)
+    ) {
+      before.value += ` and ${fact.value}`
+      before.end = fact.end
+    } else joined.push({ ...fact })
+  }
+  return joined
 }

@@ -64,3 +64,15 @@ const launching = /\b(?:unveil|launch|releas|introduc|announc)(?:ed|es|s|ing)\b[
 /** "Ahead of the launch of Y, the firm unveiled X": where the article's own model comes as what was launched, the talk goes on about it; -1 elsewhere. */
 export const launchedTopic = ({ text, models, topic }: FactSentence): number =>
   models.findIndex((m) => m.name === topic && !m.complement && launching.test(text.slice(Math.max(0, m.start - 90), m.start)))
+
+const counted = /\b(?:all|the) (two|three|four|five|six) (?:new |open |[a-z]+al )?(?:models|variants|versions|checkpoints)\b/i
+const sizes = ['two', 'three', 'four', 'five', 'six']
+
+/** "All three models": the models of one family that the article names, where there are just so many; else null. */
+export function countedModels(text: string, carried: string[], { mentions }: Discourse): string[] | null {
+  const said = counted.exec(text)
+  const family = said === null ? undefined : mentions.find((m) => m.name === carried[0])?.family
+  if (said === null || family === undefined) return null
+  const named = [...new Set(mentions.filter((m) => !m.short && m.family === family).map((m) => m.name))]
+  return named.length === sizes.indexOf((said[1] as string).toLowerCase()) + 2 ? named : null
+}

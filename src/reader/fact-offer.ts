@@ -28,7 +28,7 @@ const apiLabel =
   /^(?:[A-Z][\w.]+ ){0,3}API(?: (?:[Aa]ccess|[Aa]vailability))?: (?:[Dd]irect access|(?:[Ii]mmediately |[Nn]ow )?[Aa]vailable|[Aa]ccess(?:ible)?|[Yy]es|[Ll]ive)\b/
 const apiOnly = /\bAPI[- ]only\b(?! (?:plan|access|key|feature))/
 /** Every offer below is through one of these. */
-const anyOffer = /API|preview|beta|\b(?:apps?|products?|services?|website)\b/i
+const anyOffer = /API|preview|beta|\b(?:apps?|products?|services?|website|interfaces)\b/i
 /** `api`: the model is offered through an API now. `preview`: it, or its API, is in preview. `app-only`: nothing but the maker's own apps. */
 export function readOffer(sentence: FactSentence): FoundFact[] {
   const { text, models } = sentence
@@ -57,7 +57,13 @@ export function readOffer(sentence: FactSentence): FoundFact[] {
           !/\bas $/.test(text.slice(0, x.start)) &&
           !ownPlace.test(text.slice(x.end, x.end + 16)),
       )
-      add(within === undefined ? ownersAt(sentence, place.index) : [within], 'api', place.index, place.index + place[0].length)
+      const listed = within === undefined ? namedAmong(sentence, place.index) : []
+      add(
+        within !== undefined ? [within] : listed.length > 0 ? listed : ownersAt(sentence, place.index),
+        'api',
+        place.index,
+        place.index + place[0].length,
+      )
     }
   }
   // "offers X via its API", "developers can call X through the API", "the API for X is live"
@@ -115,15 +121,28 @@ export function readOffer(sentence: FactSentence): FoundFact[] {
     /\b(?:(?:runs?|works?|available|accessible|offered|usable|lives?) (?:exclusively|only|solely)|only (?:be (?:used|reached|accessed|tried)|available|accessible|usable|offered)|(?:exclusively|solely) available) (?:through|in|via|inside|within|on) (?!.{0,90}\bAPI\b)[^.;]{0,45}?\b(?:apps?|products?|services?|website)\b/i.exec(
       text,
     )
+  const kept = own === null ? inItsApps.exec(text) : null
+  if (kept !== null) add(ownersAt(sentence, kept.index), 'app-only', kept.index, kept.index + kept[0].length)
   if (own !== null) add(ownersAt(sentence, own.index), 'app-only', own.index, own.index + own[0].length)
   return found
 }
+
+/** "remains confined to the maker's consumer-facing interfaces" */
+const inItsApps =
+  /\b(?:is|are|remains?|stays?) (?:still |for now )?(?:confined|limited|restricted|exclusive) to (?![^,.;]{0,90}\bAPI\b)(?:\w+['’]s?|its|their|the company['’]s|the) (?:own )?(?:[\w-]+ ){0,2}(?:apps?|interfaces|products|website)\b/
 
 const inBeta =
   /\b(?:is|are|remains?|launche[sd]|released|available|opens?|enter(?:s|ed)) (?:now |still |currently |today |available )*(?:in|as an?|into) (?:an? )?(?:(?:private|public|limited|open|closed|early|invite-only) )?beta\b/
 /** Windows, tools and modes come in beta as well. */
 const betaFeature =
   /\b(?:context|windows?|tokens?|features?|tools?|modes?|connectors?|support|extension|plug-?ins?|apps?|agents?)\b/i
+
+/** "Only older models — including A, B and C — are available through the API": all that the aside names. */
+function namedAmong({ text, models }: FactSentence, at: number): Owner[] {
+  const from = text.slice(0, at).search(/\bmodels?(?: ?[—–(]|,)? ?(?:including|such as|like|namely) /)
+  if (from < 0 || !/^[^.;]{0,400}(?:[—–),]| )(?:is|are) (?:now |still |also )*$/.test(text.slice(from, at))) return []
+  return models.filter((m) => m.start > from && m.end <= at && !m.family)
+}
 
 /** "The model also introduces Claw Groups as a research preview": what it brings is in preview, not the model. */
 const otherInPreview =

@@ -7,6 +7,7 @@ import type { Discourse } from './discourse.ts'
 import { readAvailabilityItem } from './fact-availability-items.ts'
 import {
   asMaker,
+  countedModels,
   launchedTopic,
   objectOf,
   ofOneSize,
@@ -147,9 +148,11 @@ function readPassage(passage: Passage, scene: Scene): void {
         text: sentence.text,
         models,
         companies: companies.map((c) => ({ ...c, ofTopic: c.name === maker })),
-        carried: pluralOpening.test(sentence.text)
-          ? spokenOfAll(sentence.text, twoBefore(sentence.text, before, all), carried, discourse)
-          : carried,
+        carried:
+          countedModels(sentence.text, carried, discourse) ??
+          (pluralOpening.test(sentence.text)
+            ? spokenOfAll(sentence.text, twoBefore(sentence.text, before, all), carried, discourse)
+            : carried),
         topic: discourse.topic?.name ?? null,
         makerOfTopic: maker,
         companyBefore: scene.company,
