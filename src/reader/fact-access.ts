@@ -15,7 +15,7 @@ const denied =
 const followedByThing =
   /^[ -](?:[a-z-]+ ){0,2}(?:data(?:sets?)?|communit\w+|tools?|toolkits?|frameworks?|repositor\w+|librar\w+|alternatives?|rivals?|competitors?|software|projects?|developers?|movement|ecosystem|philosophy|strategy|approach|posture|initiative|definition|licen[cs]e|community|code|benchmarks?|future|follow-ups?|world|labs?|systems?,? (?:such|like))\b/i
 const modelNouns =
-  /^(?:[ -][\w"“”'&/-]{1,22}){0,6}?[ -](?:models?|LLMs?|VLMs?|releases?|checkpoints?|systems?|famil(?:y|ies)|series|weights?|offerings?|alternative to|agents?|AI)\b/i
+  /^(?:[ -][\w"“”'&/-]{1,22}){0,6}?[ -](?:models?|LLMs?|VLMs?|releases?|checkpoints?|systems?|famil(?:y|ies)|series|weights?|offerings?|alternative to|agents?|MoEs?|AI)\b/i
 
 const bridge =
   /^(?:'s)?(?: \([^()]{1,30}\))?(?: (?:model )?(?:family|series|models?|line|lineup|release))?(?:[,:]| [—–-]|—|–)? ?(?:which |that )?(?:(?:is|are|was|were) not|isn't|aren't|wasn't|won't be|will not be|is|are|was|were|remains?|stays?|will be|will remain|will stay|being|becomes?|has been|have been|comes?|came|launch(?:es|ed)|releas(?:es|ed)|arriv(?:es|ed))?(?: (?:also|still|now|currently|fully|entirely|completely|itself|released|described|positioned|pitched|marketed|touted|seen|regarded|known|available|billed|offered|with|as|under|often|called|considered|among|one|of|first|most|the|an|a|its|their|both|largely|strictly|new|of the))*(?: [\w"“”'&-]{1,22}){0,4} $/i
@@ -25,7 +25,7 @@ const strays =
   /\b(?:on|with|using|than|among|against|by|for|from|to|over|like|unlike|beats?|rivals?|match(?:es)?|outperform\w*|compared|trained|between|about|above|below|all other|any|every|other|behind|ahead)\b/i
 
 const attributive =
-  /^ (?:["“”']?(?:[A-Z][\w.&-]{1,20}(?:'s)?|models?|giants?|leaders?|rivals?|LLMs?|systems?|series|famil(?:y|ies)|flagships?|frontier|offerings?|large|small|language|reasoning|multimodal|coding|video|image|audio|thinking|AI|new|newest|latest|own|popular|powerful|older|earlier|previous|base|instruct|chat|foundation|[\w]+-[\w-]+)["“”']? ){0,5}(?:(?:like|such as|including|includes?) )?(?:the |its )?["“]?$/
+  /^ (?:["“”']?(?:[A-Z][\w.&-]{1,20}(?:'s)?|models?|giants?|leaders?|rivals?|competitors?|alternatives|options|LLMs?|systems?|series|famil(?:y|ies)|flagships?|frontier|offerings?|large|small|language|reasoning|multimodal|coding|video|image|audio|thinking|AI|new|newest|latest|own|popular|powerful|older|earlier|previous|base|instruct|chat|foundation|[\w]+-[\w-]+)["“”']? ){0,5}(?:(?:like|such as|including|includes?) )?(?:the |its )?["“]?$/
 
 /**
  * How open a model is, where the text says it of that model: `closed`, `open-source`, `open-weights`. Hopes, plans for later versions
@@ -201,6 +201,9 @@ function describedBy(sentence: FactSentence, at: number, end: number, value: str
       .replace(/^, (?:(?:developed|built|made|created|released|launched) by|from) [^,]{2,40},/, '')
     // "X (a 24B open-source model)", "the lab ships X -- open-source, …"
     const glossed = /^(?: \((?:an? (?:[\w.-]+ ){0,3})?| --? | [—–] |: )$/.test(gap)
+    // "X: the most notable release is the 32B open-weight checkpoint"
+    const labelled = /^: (?:The|Its|An?|This) [^.;:]{3,80} (?:is|remains) (?:the|an?) (?:[\w.-]+ ){0,2}$/.test(gap) && noun
+    if (labelled) return [previousModel]
     if (glossed && (noun || ends)) return [previousModel]
     const apposed = /^(?:,| [—–-]|—|–|:) ?(?:an?|the|its|which|two|three|four|both)\b/.test(gap)
     const copula = bridgeVerb.test(gap) || / as (?:(?:an?|the|its|one of the) )?(?:[\w-]+ ){0,2}$/.test(gap)

@@ -18,7 +18,7 @@ const onPlatform = new RegExp(
 )
 /** "You can try X in …", "Available now: X on …": the model stands before the places. */
 const tried =
-  /\b(?:try|chat with|use|uses|using|access|test|reach|run|call|select|made|makes?|offers?|offering|put|puts)(?: the(?: new)?)? $|^(?:Also )?[Aa]vailable(?: now| today)?: $/
+  /\b(?:try|chat with|[Cc]heck out|find|grab|download|use|uses|using|access|test|reach|run|call|select|made|makes?|offers?|offering|put|puts)(?: the(?: new)?)? $|^(?:Also )?[Aa]vailable(?: now| today)?: $/
 const triedIn =
   /^(?: model)?(?:,? (?:now|today|for free|directly|available))* (?:in|on|through|via|inside|within|at|to) (?=(?:the |its )?[A-Z@]|(?:the )?web\b|all\b)/
 /** "Plus and Pro subscribers get X today", "free users can try X" */
@@ -46,7 +46,7 @@ const including = /^other (?:platforms|products|apps|surfaces|markets|services),
 /** Where weights lie, as people name it. */
 const host = '(?:Hugging Face|HuggingFace|GitHub|ModelScope|Kaggle|Ollama)'
 const hosted = new RegExp(
-  `\\b(?:released|open-sourced|published|posted|uploaded|hosted|download(?:able|ed)?|weights)\\b[^.;:]{0,60}? (?:on|via|through|from|at) (?=${host}\\b)`,
+  `\\b(?:released|open-sourced|published|posted|uploaded|hosted|download(?:able|ed)?|weights|(?:full|model) release)\\b[^.;:]{0,60}? (?:on|via|through|from|at) (?=${host}\\b)`,
   'gi',
 )
 const releasedTo =

@@ -76,3 +76,7 @@ export function countedModels(text: string, carried: string[], { mentions }: Dis
   const named = [...new Set(mentions.filter((m) => !m.short && m.family === family).map((m) => m.name))]
   return named.length === sizes.indexOf((said[1] as string).toLowerCase()) + 2 ? named : null
 }
+
+/** "… unites reasoning (X), vision (Y) and code (Z)": several names, each a bracket's gloss, turn the talk to none of them. */
+export const onlyGlosses = ({ text, models }: FactSentence): boolean =>
+  models.length > 1 && models.every((m) => text[m.start - 1] === '(' && text[m.end] === ')')

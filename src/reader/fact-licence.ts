@@ -1,7 +1,7 @@
 import { type FactSentence, type FoundFact, ownersAt } from './fact-sentence.ts'
 
 const knownLicence = String.raw`(?:[Mm]odified )?MIT|Apache(?: License)?[ ,-]{1,2}(?:Version )?2(?:\.0)?|CC[ -]BY(?:-NC)?(?:-SA)?(?:-ND)?(?: ?4\.0)?|A?GPL(?:v3)?|BSD(?:-\d-Clause)?|OpenRAIL(?:-M)?|OpenMDW`
-const ownLicence = String.raw`(?:[A-Z][\w.]{1,20}[ -]){1,4}?(?:(?:Open|Community|Model|Research|Commercial|Public|Non-?[Cc]ommercial|Use|Production|Non-Production|Source)[ -]){1,3}[Ll]icen[cs]e`
+const ownLicence = String.raw`(?:[A-Z][\w.]{1,20}[ -](?:\d[\w.]{0,4} )?){1,4}?(?:(?:Open|Community|Model|Research|Commercial|Public|Non-?[Cc]ommercial|Use|Production|Non-Production|Source)[ -]){1,3}[Ll]icen[cs]e(?: Agreement)?`
 const licence = new RegExp(
   String.raw`\b(${knownLicence})(?:[- ](?:style|[Oo]pen[- ][Ss]ource|permissive))?(?= ?[Ll]icen[cs]e)|\b[Ll]icen[cs]e(?:d|s)?:? (?:is |under )?(?:the |an? )?(${knownLicence})\b|\bunder (?:the |an? )?(${knownLicence})(?=[,.;)]| terms|$)|\b(${knownLicence})-licen[cs]ed\b|\b[Oo]pen[- ](?:source|weights?)(?: \(|, )(${knownLicence})(?=[),.;]|$)|\b(Apache(?: License)?[ ,-]{1,2}(?:Version )?2(?:\.0)?)(?![\w.]*\w)|\b(?:[Tt]he |under )?(${ownLicence})\b`,
 )
@@ -53,8 +53,11 @@ export function readLicence(sentence: FactSentence): FoundFact[] {
   const withCode = /^(?:This (?:repository|repo|project|code)|Both the code|The code)\b.*\b(?:models?|weights)\b/.test(
     text.slice(0, m.index),
   )
-  const owners =
-    withCode && sentence.models.length === 0 && sentence.carried.length === 1
+  // "the X Community License": the licence bears the model's name
+  const named = sentence.models.find((model) => model.start >= m.index && model.end <= m.index + m[0].length && !model.family)
+  const owners = named
+    ? [named]
+    : withCode && sentence.models.length === 0 && sentence.carried.length === 1
       ? sentence.carried.map((model) => ({ name: model, variant: null }))
       : ownersAt(sentence, m.index)
   return owners.map((owner) => ({

@@ -44,6 +44,14 @@ const notOnly = new RegExp(
   'i',
 )
 
+/** "simple tasks across text and images": what goes in. */
+const ofTasks = /\b(?:tasks|customer support|inputs|understanding|reasoning) $/i
+/** "converts text, images and video into embeddings" */
+const embedded = new RegExp(
+  String.raw`\b(?:converts?|maps?|embeds?|encodes?|turns?|transforms?) (?:${list}|(${kind})) (?:in)?to (?:\w+ ){0,3}?(?:vectors?|vector representations|embeddings?)\b`,
+  'i',
+)
+
 /** One word for what comes out: "clips" → "video". */
 const outputKind = (word: string): string =>
   word
@@ -115,6 +123,12 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
     add(through.index, through.index + through[0].length, `${modalityList(into)} in; ${modalityList(out)} out`)
     return found
   }
+  const vectors = embedded.exec(text)
+  if (vectors !== null) {
+    const into = modalityList((vectors[1] ?? vectors[2]) as string)
+    add(vectors.index, vectors.index + vectors[0].length, `${into} in; vectors out`)
+    return found
+  }
   const taken = verbList.exec(text)
   const given = outputList.exec(text) ?? bareOutput.exec(text)
   if (taken !== null) {
@@ -132,11 +146,15 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
       !/\bmodels $/i.test(text.slice(0, taken.index))
     const loose = /^(?:including|includes|across|support)/i.test(verb)
     const ofOutput = /\boutputs? $/i.test(text.slice(0, taken.index))
-    const near = text.slice(Math.max(0, taken.index - 60), taken.index + taken[0].length + 25)
+    const near = text.slice(Math.max(0, taken.index - 110), taken.index + taken[0].length + 25)
     if (!ofOutput && !made && (!loose || /\binputs?\b|modalit|multimodal|natively/i.test(near))) {
       const end =
         out === null ? taken.index + taken[0].length : (given as RegExpExecArray).index + (given as RegExpExecArray)[0].length
-      const asInput = into || (/ inputs?$/i.test(taken[0]) && !loose)
+      const asInput =
+        into ||
+        (/ inputs?$/i.test(taken[0]) && !loose) ||
+        /^inputs?:?$/i.test(verb) ||
+        (verb === 'across' && ofTasks.test(text.slice(0, taken.index)))
       add(taken.index, end, asInput ? `${value} in${out === null ? '' : `; ${modalityList(out)} out`}` : value)
       return found
     }

@@ -81,7 +81,9 @@ export function placeEnd(whole: string, from: number, models: readonly NamedMode
         item === undefined ||
         !(
           proper.test(item) ||
-          /^(?:web|mobile|desktop|smart|other|all|paid|free|major|partners?|command-line|third-party)$/.test(item)
+          /^(?:web|mobile|desktop|smart|other|all|paid|free|major|partners?|developers|enterprises|subscribers|customers|command-line|third-party)$/.test(
+            item,
+          )
         )
       )
         break

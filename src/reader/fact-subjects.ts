@@ -72,7 +72,8 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
   }
   const wholes = new Map<string, string>()
   const whole = (name: string): string => {
-    if (/\d/.test(name)) return name
+    // what the title calls it is its name, whatever a checkpoint is called
+    if (/\d/.test(name) || discourse.titled.includes(name)) return name
     const known = wholes.get(name) ?? wholeOf(name)
     wholes.set(name, known)
     return known

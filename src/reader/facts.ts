@@ -11,6 +11,7 @@ import {
   launchedTopic,
   objectOf,
   ofOneSize,
+  onlyGlosses,
   pluralOpening,
   pronounOpening,
   siblingOpening,
@@ -195,6 +196,7 @@ function readPassage(passage: Passage, scene: Scene): void {
       if (
         subject >= 0 &&
         !backToIt &&
+        !onlyGlosses(facts) &&
         (carried.length !== 1 || !pronounOpening.test(sentence.text) || siblingOpening.test(lead))
       ) {
         carried = listedWith(facts, subject)
