@@ -146,7 +146,10 @@ export function readModalities(sentence: FactSentence): FoundFact[] {
       !/\bmodels $/i.test(text.slice(0, taken.index))
     const loose = /^(?:including|includes|across|support)/i.test(verb)
     const ofOutput = /\boutputs? $/i.test(text.slice(0, taken.index))
-    const near = text.slice(Math.max(0, taken.index - 110), taken.index + taken[0].length + 25)
+    const near = text.slice(
+      Math.max(0, taken.index - (ofTasks.test(text.slice(0, taken.index)) ? 110 : 60)),
+      taken.index + taken[0].length + 25,
+    )
     if (!ofOutput && !made && (!loose || /\binputs?\b|modalit|multimodal|natively/i.test(near))) {
       const end =
         out === null ? taken.index + taken[0].length : (given as RegExpExecArray).index + (given as RegExpExecArray)[0].length

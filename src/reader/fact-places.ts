@@ -3,7 +3,7 @@ import type { NamedModel } from './fact-sentence.ts'
 
 /** Words in lower case that a place or plan may be made of; anything else ends the phrase. */
 const placeWord =
-  /^(?:apps?|applications?|websites?|web|mobile|desktop|users?|subscribers?|customers?|developers?|members?|accounts?|plans?|tiers?|platforms?|platform|console|environments?|regions?|countries|country|markets?|all|paid|paying|free|eligible|select|selected|everyone|anyone|global|globally|worldwide|smart|glasses|browsers?|phones?|devices?|desktops?|search|chat|chatbot|assistant|on|in|of|for|the|and|or|via|through|across|both|most|other|enterprise|business|pro|plus|team|teams|premium|users'|extensions?|plug-ins?|tools?|command-line|interfaces?|integrations?|major|leading|clouds?|providers?|playground|studio|cloud|services?|products?|general|public|site|more|its|their|our|to|inside|within|partners?|standard|hosted|third-party|social|network|company's|endpoints?|marketplaces?|stores?|testers|researchers|organi[sz]ations|companies|startups|individuals|\d{1,3})$/
+  /^(?:apps?|applications?|websites?|web|mobile|desktop|users?|subscribers?|customers?|developers?|members?|accounts?|plans?|tiers?|platforms?|platform|console|environments?|regions?|countries|country|markets?|all|paid|paying|free|eligible|select|selected|everyone|anyone|global|globally|worldwide|smart|glasses|browsers?|phones?|devices?|desktops?|search|chat|chatbot|assistant|on|in|of|for|the|and|or|via|through|across|both|most|other|enterprise|business|pro|plus|team|teams|premium|users'|extensions?|plug-ins?|tools?|command-line|interfaces?|integrations?|major|leading|clouds?|providers?|playground|studio|cloud|services?|products?|general|public|site|more|its|their|our|to|inside|within|partners?|standard|hosted|third-party|social|network|company's|endpoints?|marketplaces?|stores?|testers|researchers|organi[sz]ations|companies|startups|individuals|two|three|four|several|\d{1,3})$/
 const joint =
   /^(?:and|or|on|in|of|for|the|via|through|across|both|to|its|their|our|with|other|more|inside|within|most|all|select|selected|standard|hosted|third-party|social|network|company's)$/i
 const proper =
@@ -123,7 +123,7 @@ export function placeValue(phrase: string): string {
       .replace(/\b(?:[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2})'s? (?=[A-Z]|AI\b|smart|app)/g, (_owner, at: number) =>
         /\bof $/.test(phrase.slice(0, at)) ? 'the ' : '',
       )
-      .replace(/\b(?:the )?(?:social network|company's) (?=[A-Z]|iOS)/g, '')
+      .replace(/\b(?:the )?(?:social network|company's) (?=[A-Z]|iOS|apps?\b|website)/g, '')
       .replace(/\bour /g, 'the ')
       .replace(/\b(iOS|Android) mobile apps\b/g, '$1 apps')
       .replace(/\b(?:its|their) /g, (_word, at: number) => (/\bof $/.test(phrase.slice(0, at)) ? 'the ' : ''))
