@@ -18,7 +18,13 @@ export interface PhraseMatch<Label> {
   to: number
 }
 
-type Element = 'end' | { gap: number } | { words: Set<string>; stems: string[] }
+/** One shape for all three, as the matcher meets them by the million: a gap has no words, the end of a part neither. */
+interface Element {
+  kind: 'words' | 'gap' | 'end'
+  gap: number
+  words: ReadonlySet<string>
+  stems: readonly string[]
+}
 
 interface Phrase<Label> {
   label: Label
@@ -36,17 +42,18 @@ export interface PhraseIndex<Label> {
 
 const longestStem = 14
 
-const anyWord = /[\p{L}\p{N}×]+(?:['’.][\p{L}\p{N}×]+)*['’]?/gu
+const anyWord = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*['’]?/gu
 
 /**
  * Splits a sentence into lower-case words. Hyphens and slashes part words, "4×" is "4x", "n't" and "cannot" give "not" ("won't" → "will", "not"), a
  * possessive 's is dropped.
  */
-export function words(text: string): Word[] {
+export function words(sentence: string): Word[] {
+  const text = sentence.includes('×') ? sentence.replaceAll('×', 'x') : sentence
   const found: Word[] = []
   for (const match of everyMatch(text, anyWord)) {
     const start = match.index
-    const raw = match[0].toLowerCase().replaceAll('’', "'").replaceAll('×', 'x')
+    const raw = match[0].toLowerCase().replaceAll('’', "'")
     const end = start + raw.length
     const gap = text.slice(found.at(-1)?.end ?? 0, start)
     const afterMark = gap !== ' ' && /[,;:.!?()–—"]|\s-\s/.test(gap)
@@ -80,7 +87,7 @@ export function indexPhrases<Label>(lists: [Label, string][]): PhraseIndex<Label
 function add<Label>(index: PhraseIndex<Label>, label: Label, phrase: string): void {
   const elements = phrase.split(' ').map(element)
   const [first] = elements
-  if (first === undefined || first === 'end' || 'gap' in first) throw new Error(`A phrase starts with a word: ${phrase}`)
+  if (first?.kind !== 'words') throw new Error(`A phrase starts with a word: ${phrase}`)
   const entry = { label, phrase, elements }
   for (const word of first.words) push(index.words, word, entry)
   for (const stem of first.stems) push(index.stems, stem.slice(0, longestStem), entry)
@@ -99,11 +106,15 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   else map.set(key, [value])
 }
 
+const noWords: ReadonlySet<string> = new Set()
+
 function element(source: string): Element {
-  if (source === '$') return 'end'
-  if (source.startsWith('~')) return { gap: Number(source.slice(1)) }
+  if (source === '$') return { kind: 'end', gap: 0, words: noWords, stems: [] }
+  if (source.startsWith('~')) return { kind: 'gap', gap: Number(source.slice(1)), words: noWords, stems: [] }
   const parts = source.split('|')
   return {
+    kind: 'words',
+    gap: 0,
     words: new Set(parts.filter((part) => !part.endsWith('*'))),
     stems: parts.filter((part) => part.endsWith('*')).map((part) => part.slice(0, -1)),
   }
@@ -114,6 +125,8 @@ export function findPhrases<Label>(text: readonly Word[], index: PhraseIndex<Lab
   const found: PhraseMatch<Label>[] = []
   for (const [from, { word }] of text.entries()) {
     for (const { label, phrase, elements } of index.startedBy(word)) {
+      const second = elements[1]
+      if (second?.kind === 'words' && !admits(second, text[from + 1]?.word)) continue
       const to = matchEnd(text, elements, from, 0)
       if (to >= 0) found.push({ label, phrase, from, to })
     }
@@ -125,17 +138,25 @@ export function findPhrases<Label>(text: readonly Word[], index: PhraseIndex<Lab
 function matchEnd(text: readonly Word[], elements: readonly Element[], from: number, at: number): number {
   const next = elements[at]
   if (next === undefined) return from
-  if (next === 'end') return endsPart(text, from) ? matchEnd(text, elements, from, at + 1) : -1
-  if ('gap' in next) {
+  if (next.kind === 'end') return endsPart(text, from) ? matchEnd(text, elements, from, at + 1) : -1
+  if (next.kind === 'gap') {
+    const behind = elements[at + 1]
     for (let skipped = 0; skipped <= next.gap && from + skipped < text.length; skipped++) {
+      if (behind?.kind === 'words' && !admits(behind, text[from + skipped]?.word)) continue
       const to = matchEnd(text, elements, from + skipped, at + 1)
       if (to >= 0) return to
     }
     return -1
   }
-  const word = text[from]?.word
-  if (word === undefined || !(next.words.has(word) || next.stems.some((stem) => word.startsWith(stem)))) return -1
-  return matchEnd(text, elements, from + 1, at + 1)
+  return admits(next, text[from]?.word) ? matchEnd(text, elements, from + 1, at + 1) : -1
+}
+
+/** Whether the element's words or stems hold this word. */
+function admits({ words, stems }: Element, word: string | undefined): boolean {
+  if (word === undefined) return false
+  if (words.has(word)) return true
+  for (const stem of stems) if (word.startsWith(stem)) return true
+  return false
 }
 
 const joiners = new Set(

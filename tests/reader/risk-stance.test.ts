@@ -4,6 +4,15 @@ import { assess } from '../../src/reader/risk-stance.ts'
 
 test.each([
   ['reliability', 'Giving the agent a second hour did not help.'],
+  ['reliability', 'The improvement is marginal at best.'],
+  ['reliability', 'It declares victory too soon.'],
+  ['reliability', 'The service was down for hours.'],
+  ['lock_in', 'Subscribers were moved to the new model without warning.'],
+  ['lock_in', 'The larger model stays behind an API.'],
+  ['cost', 'Prices will go up after the preview.'],
+  ['evaluation', 'The vendor chose the benchmarks.'],
+  ['unverified_claims', 'Independent testers got much lower figures.'],
+  ['unverified_claims', 'The claim rests on an internal test.'],
   ['reliability', 'Every fourth run produced invalid output.'],
   ['reliability', 'All of the runs on the long track timed out.'],
   ['reliability', 'You still need a second tool for the spreadsheets.'],
