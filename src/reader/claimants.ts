@@ -94,7 +94,7 @@ const unsourced =
 /** Only what is said of results in general speaks for the sentences behind it; what comes with its own numbers speaks for those. */
 const aboutResults = new RegExp(`\\b(?:(?<!\\b(?:not|non|never|than|no) )self-reported|${results.slice(3, -1)})\\b`, 'i')
 const givesNumbers =
-  /(?:scor|reach|achiev|post|hit|earn|record|notch|get|got)\w* (?:[\w~]+ ){0,3}?\d|\d ?%|\d ?percent| of \d+\.\d/
+  /(?:scor|reach|achiev|post|hit|earn|record|notch|get|got)\w* (?:[\w~]+ ){0,3}?\d|\d ?%|\d ?percent|\d ?x\b|\d tokens\b| of \d+\.\d/
 
 /** A release that is announced is no result that is reported. */
 const announces =

@@ -78,7 +78,7 @@ export function readNumber(
   if (
     unknownSubject(owner >= 0 ? span : blanked(view, view.start, view.tags[index]?.start ?? view.end)) ||
     otherSubject.test(span) ||
-    otherMeasure.test(span.split(/§|[;—–]/).at(-1) ?? '')
+    otherMeasure.test(span.split(/§|[;—–]|, (?=(?:scor|reach|achiev|post|hitt)ing\b)/).at(-1) ?? '')
   )
     return reasons.owner
   const level = view.tags[index]?.depth ?? 0

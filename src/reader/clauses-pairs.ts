@@ -112,7 +112,11 @@ function clauseOf(view: SentenceView, subject: number, index: number): string {
   return view.passage.text.slice(from, to)
 }
 
+/** "63% vs. 69% on agentic coding, and …": behind the pair stands a field, so the test of the next pair is not its own. */
+const ofField = /^ (?:on|in|for|at) (?:[a-z-]+ ){0,3}[a-z-]+(?:[,;]| and )/
+
 function pairBenchmark(view: SentenceView, index: number): number {
+  if (view.tags[index + 2] !== undefined && ofField.test(gapBefore(view, index + 2))) return -1
   const first = benchmarkOf(view, index)
   const second = benchmarkOf(view, index + 1)
   if (second.own && second.benchmark > index) return second.benchmark

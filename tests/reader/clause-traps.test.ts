@@ -83,6 +83,18 @@ const cases: [trap: string, topic: string | null, text: string, scores: string[]
     ['GPT-5.5 | MCP Atlas | 75.1'],
   ],
   ['what a score means', 'GPT-5.5', 'GPT-5.5 was run on LiveCodeBench; a score of 91.5 means that it solves most problems.', []],
+  [
+    'a field beside a test',
+    'Claude Sonnet 5',
+    'Claude Sonnet 5 comes close to Claude Opus 4.8: 63.1% vs. 69.0% on agentic coding, and 81.0% vs. 83.2% on OSWorld-Verified.',
+    ['Claude Sonnet 5 | OSWorld Verified | 81', 'Claude Opus 4.8 | OSWorld Verified | 83.2'],
+  ],
+  [
+    'a window of tokens before the score',
+    'Claude Sonnet 5',
+    'It has a 200,000-token context window and does well in code, scoring 70.1% on SWE-bench Verified.',
+    ['Claude Sonnet 5 | SWE-bench Verified | 70.1'],
+  ],
   ['four out of five', null, 'GPT-5.4 solved 4 out of 5 of the bugs in SWE-bench Verified that we gave it.', []],
   ['a mark not reached', null, 'GPT-5.4 fell short of 80% on SWE-bench Verified.', []],
   ['a fine-tune', null, 'A fine-tune of Qwen3-8B scored 71.2% on MMLU-Pro.', []],
