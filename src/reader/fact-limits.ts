@@ -17,13 +17,15 @@ const takes =
 const outputBefore =
   /\b(?:max(?:imum)?(?:[ -](?:of|total))?[ -](?:output|completion|generation)(?:[ -](?:tokens?|length|limit|size|window))?|output[ -](?:token[ -])?(?:limits?|caps?|ceiling|length|window)|(?:cap|limit)(?:s|p?ing|p?ed)? (?:its |the )?outputs?(?: length| tokens)? (?:at|to)|output (?:is |was )?(?:capped|limited) (?:at|to)|(?:generat|produc|writ|output|return|emit|giv)(?:es?|s|ing)?(?: text| answers?| responses?)?(?: of)?(?: a maximum of| as many as| at most| up to))\b[^.;,]{0,25}$/i
 const outputAfter =
-  /^[ -]?reasoning and output tokens?\b|^[ -]?(?:tokens?)?[ -]?(?:(?:of|for|as|in) )?(?:max(?:imum)?|of) ?(?:output|completion)s?\b|^[ -]?(?:tokens?)?[ -](?:max(?:imum)?[ -])?output(?: tokens?)?[ -]?(?:limits?|caps?|ceiling|window|length|max(?:imum)?|capacity)\b|^[ -]?tokens? (?:of|per|in (?:its|a single)) (?:output|response|repl)/i
+  /^[ -]?reasoning and output tokens?\b|^[ -]?(?:tokens?)?[ -]?(?:(?:of|for|as|in) )?(?:max(?:imum)?|of) ?(?:output|completion)s?\b|^[ -]?(?:tokens?)?[ -](?:max(?:imum)?[ -])?output(?: tokens?)?[ -]?(?:limits?|caps?|ceiling|window|length|max(?:imum)?|capacity)\b|^[ -]?tokens? (?:of|per|in (?:its|a single)) (?:output|response|repl)(?!\w* (?:per|each|an?|every) (?:call|request|query|run|task|job|minute|hour|day|month))/i
 const upTo =
   /\b(?:up to|maximum(?: of)?|max(?: of)?|at most|as many as|limit(?:ed to)?(?: of)?|cap(?:ped at)?(?: of)?)(?: a)? ?$/i
 
 /** Runs, tests and usage counts: "at 128K context", "used 58M output tokens", "trained on 36 trillion tokens". */
 const usage =
   /\b(?:train\w*|pre-?train\w*|used|uses|using|consum\w*|spent|spend\w*|burn\w*|cost\w*|budget\w*|corpus|dataset|score[sd]?|scoring|tested|evaluat\w*|benchmark\w*|beyond|exceed\w*|over|above|more than|prompts? (?:over|above|under|below|up to|longer than)|\/|per)[ (]{0,2}(?:[\w-]+ ){0,3}$/i
+/** "1,000 tokens of input and 1,000 of output per call" */
+const perUse = /^[^.;]{0,50}\b(?:per|each|every) (?:call|request|query|run|task|job|minute|hour|day|month)\b/i
 /** "keeps a coherent output up to 100K tokens": what is written stays so over a prompt of that length. */
 const kept = /\b(?:maintain|keep|stay|remain|preserv|retain)\w* [^.;,]{0,40}\boutputs? (?:of )?up to [^.;,]{0,12}$/i
 const setting = /\bat (?:an? |the )?$/i
@@ -85,6 +87,7 @@ function limitOf(
   const bare = count.unit === null && count.magnitude === null
   if (bare && count.value < 4_000) return null
   if (usage.test(lead) && !/\bcontext/i.test(rest.slice(0, 20))) return null
+  if (perUse.test(rest)) return null
   if (
     outputAfter.test(rest) ||
     (/^[ -]?output tokens?/i.test(rest) &&

@@ -31,6 +31,9 @@ const otherThing =
 /** "models of 3B, 8B and 30B parameters", "200 to 300 billion": one number of a list or range. */
 const listed = /\d[ -]?[BKMT]?(?:illion|rillion)?(?:,| and| or|, and|, or|,? to|[–~∼-]) ?$/i
 
+/** "800 million weekly active users" */
+const people = /^ (?:[a-z]+ ){0,3}(?:users?|customers?|people|subscribers?|accounts?|developers?|downloads?|installs?|visits?)\b/
+
 type Part = { kind: 'total' | 'active'; count: Count; dense: boolean }
 
 function partOf(text: string, count: Count): Part | null {
@@ -48,7 +51,7 @@ function partOf(text: string, count: Count): Part | null {
     /\bwill (?:[a-z]+ ){1,3}$|\b(?:topp?(?:s|ed|ing) out at|rang\w+ from|as (?:large|big|small) as) (?:[a-z]+ ){0,2}$/i.test(lead)
   )
     return null
-  if (dollars.test(rest) || compared.test(lead) || otherThing.test(lead)) return null
+  if (dollars.test(rest) || people.test(rest) || compared.test(lead) || otherThing.test(lead)) return null
   const named = count.unit === 'parameters'
   const active =
     averaged.test(lead) ||

@@ -18,6 +18,18 @@ describe('whose figure it is', () => {
     expect(factsOf('context_window', text)).toEqual(['Muse Comet: 1000000'])
   })
 
+  it('keeps the leaders that a model stands below, listed behind a dash, from taking its price', () => {
+    const text =
+      'Muse Comet is here. That puts it below the frontier leaders — GPT-5.6, Claude Sonnet 7 and Gemini 9 Pro — but at $2.00 per million input tokens it undercuts them.'
+    expect(factsOf('price_input', text)).toEqual(['Muse Comet: 2.00 USD per 1M tokens'])
+  })
+
+  it('takes a count of people for no size, and what one call writes for no limit', () => {
+    expect(factsOf('parameters', 'GPT-5.6 is used by a company with 700 million weekly active users.')).toEqual([])
+    const call = 'For 2,000 tokens of input and 2,000 tokens of output per call, GPT-5.6 costs $0.02.'
+    expect(factsOf('max_output', call)).toEqual([])
+  })
+
   it('gives a limit to the model named behind it', () => {
     expect(factsOf('max_output', 'Output is capped at 8,192 tokens in GPT-5.6.')).toEqual(['GPT-5.6: 8192'])
   })
