@@ -69,8 +69,13 @@ function partOf(text: string, count: Count): Part | null {
   if (!named && !bracketed && !said && !owned && !totalAfter.test(rest) && shape === undefined) return null
   // "the smaller 9B version": another one than that spoken of
   if (/\b(?:smaller|lighter) $/i.test(lead) && /^ ?(?:version|variant|model|sibling)\b/.test(text.slice(count.end))) return null
-  // what a family reaches at its largest
-  if (/\bup to $/i.test(lead)) return null
+  // what a family reaches at its largest, a class that it leads, a size that it is like
+  if (
+    /\b(?:up to|under|below|sub-|(?:closer|close|similar|comparable|equivalent|akin) to (?:that of )?(?:an? )?)[ ~≈]*$/i.test(
+      lead,
+    )
+  )
+    return null
   // "a trillion-parameter knowledge graph" is no model
   if (/-param/i.test(text.slice(bareEnd, count.end)) && !modelNoun.test(text.slice(count.end, count.end + 60))) return null
   return { kind: 'total', count, dense: shape === 'dense' || /\bdense (?:model (?:at|of|with) |at )?$/i.test(lead) }

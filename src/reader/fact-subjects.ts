@@ -47,8 +47,10 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
   const topicFamily = discourse.mentions.find((m) => m.name === topic?.name)?.family
   const byTier = tiers(topic, (topicFamily === undefined ? undefined : familyNames.get(topicFamily)) ?? new Set())
   // "Claude Fable", "R1": cut short, but all that the article ever says
-  const ownName = (mention: Mention): ModelRef | null => {
+  const ownName = (mention: Mention, written: string): ModelRef | null => {
     if (!/[ \d]/.test(mention.name)) return null
+    // "the Flash variant": whose, a tier alone does not say
+    if (!/\d/.test(mention.name) && !written.startsWith(mention.name.split(' ')[0] as string)) return null
     const known = [...(familyNames.get(mention.family) ?? [])]
     const words = nameWords(mention.name)
     return known.some((name) => nameWords(name).isSupersetOf(words)) ? null : { name: mention.name, variant: mention.variant }
@@ -150,7 +152,9 @@ export function factSubjects(discourse: Discourse, passages: readonly Passage[],
           found.push({ start, end: end + longer.length, name, variant: null, complement, family: false })
           continue
         }
-        const resolved = plural ? null : (discourse.resolve(mention) ?? topicFor(mention) ?? ownName(mention))
+        const resolved = plural
+          ? null
+          : (discourse.resolve(mention) ?? topicFor(mention) ?? ownName(mention, sentence.text.slice(start, end)))
         found.push({
           start,
           end:

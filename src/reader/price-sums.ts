@@ -72,7 +72,9 @@ export function findSums(sentence: FactSentence): { sums: Sum[]; rates: TokenRat
     const next = all.find((m) => m.start >= money.end)?.start ?? text.length
     const previous = moneys[i - 1]?.end ?? clauseStart(text, money.start)
     const whole = text.slice(money.end, Math.min(next, money.end + 90))
-    const after = whole.slice(0, jointAt(whole))
+    // "$2/$8 per million (cached: $0.20)": the bracket's words are its own sum's
+    const own = whole.replace(next < text.length ? /\([^()$€£¥]*$/ : /$/, '')
+    const after = own.slice(0, jointAt(own))
     const lead = text.slice(Math.max(previous, money.start - 60), money.start)
     const before = lead.slice(lastJointEnd(lead))
     const rate = rates.find((r) => r.start >= money.end && r.start <= money.end + after.length)

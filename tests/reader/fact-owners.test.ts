@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Attribute } from '../../src/claim.ts'
 import { factsOf } from './facts-of.ts'
 
 describe('whose figure it is', () => {
@@ -240,4 +241,14 @@ it.each<[string, string[]]>([
   ['Muse Comet cut the cache to 10 percent of the previous GLM-9 at the full 300K context length.', ['Muse Comet: 300000']],
 ])('knows whose window it is: %s', (text, expected) => {
   expect(factsOf('context_window', text)).toEqual(expected)
+})
+
+it.each<[Attribute, string, string[]]>([
+  ['price_output', 'Pricing: $0.30/$0.90 per million tokens (cached: $0.01/1M)', ['Muse Comet: 0.90 USD per 1M tokens']],
+  ['parameters', 'Running Muse Comet costs closer to a 40B dense model.', []],
+  ['parameters', 'Muse Comet leads the open models under ~150B parameters.', []],
+  ['context_window', 'Muse Comet already ties GLM-9 on the index and has a 2M context window.', ['Muse Comet: 2000000']],
+  ['parameters', 'The Flash variant (90B total, 7B active) is small.', []],
+])('leaves %s of others alone: %s', (attribute, text, expected) => {
+  expect(factsOf(attribute, `Muse Comet is out.\n\n${text}`)).toEqual(expected)
 })
