@@ -49,7 +49,8 @@ function modelsIn(text: string, discourse: Discourse, fresh: ReadonlyMap<string,
 /** "200K / 1M" in the row of two models is one value each, in an order that nobody has told us. */
 const apiece = /\d[\d.,]* ?[KMBT]?(?: ?\w+)? ?(?:\/|,|and|&) ?[~$]?\d/i
 
-const valueHead = /^(?:details?|values?|specifications?|specs?|info(?:rmation)?|description|data|result)?$/i
+const valueHead =
+  /^(?:(?:details?|values?|specifications?|specs?|info(?:rmation)?|description|data|result|prices?|pricing|costs?|rates?)?|(?:(?:price|cost|rate)s? )?\(?(?:USD )?per (?:1 ?)?(?:M|million) tokens\)?)$/i
 
 /**
  * Facts of specification tables, in both directions: attributes down the side and models across, models down the side and attributes
