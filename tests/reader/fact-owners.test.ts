@@ -248,6 +248,7 @@ it.each<[Attribute, string, string[]]>([
   ['parameters', 'Running Muse Comet costs closer to a 40B dense model.', []],
   ['parameters', 'Muse Comet leads the open models under ~150B parameters.', []],
   ['context_window', 'Muse Comet already ties GLM-9 on the index and has a 2M context window.', ['Muse Comet: 2000000']],
+  ['context_window', 'Extremely cost-efficient, with a 300K context window.', ['Muse Comet: 300000']],
   ['parameters', 'The Flash variant (90B total, 7B active) is small.', []],
 ])('leaves %s of others alone: %s', (attribute, text, expected) => {
   expect(factsOf(attribute, `Muse Comet is out.\n\n${text}`)).toEqual(expected)

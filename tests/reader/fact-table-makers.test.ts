@@ -38,3 +38,8 @@ it('gives a value to each model that a head lists, none where the cell has one a
   ])
   expect(factsOf('context_window', `Kimi K4 and Kimi K4.5 are out.\n\n${grid}`)).toEqual(['GLM-9: 64000'])
 })
+
+it('reads a column of values that its rate heads', () => {
+  const grid = '| Type | per 1M tokens |\n|---|---|\n| Input (prompt) | $0.45 |\n| Output (completion) | $1.80 |'
+  expect(factsOf('price_output', `Muse Comet is out.\n\n${grid}`)).toEqual(['Muse Comet: 1.80 USD per 1M tokens'])
+})
