@@ -42,9 +42,9 @@ import { findTokenRates } from './quantities.ts'
 /** What may be said of a family ("Llama", "Gemini") without saying which of its models. */
 const ofFamilies: ReadonlySet<Attribute> = new Set(['vendor', 'access', 'license', 'modalities'])
 
-/** A generation ("Gemini 2.5 series") has a day of release as well. */
+/** A generation ("Gemini 2.5 series") has a day of release and places as well. */
 const mayBeOfFamily = ({ attribute, model }: FoundFact): boolean =>
-  ofFamilies.has(attribute) || (attribute === 'release_date' && /\d/.test(model))
+  ofFamilies.has(attribute) || ((attribute === 'release_date' || attribute === 'availability') && /\d/.test(model))
 
 /** What all passages of one article share. */
 interface Scene {
