@@ -20,7 +20,7 @@ const onPlatform = new RegExp(
 const tried =
   /\b(?:try|chat with|[Cc]heck out|find|grab|download|use|uses|using|access|test|reach|run|call|select|made|makes?|offers?|offering|put|puts)(?: the(?: new)?)? $|^(?:Also )?[Aa]vailable(?: now| today)?: $/
 const triedIn =
-  /^(?: model)?(?:,? (?:now|today|for free|directly|available))* (?:in|on|through|via|inside|within|at|to) (?=(?:the |its )?[A-Z@]|(?:the )?web\b|all\b)/
+  /^(?: model)?(?:,? (?:now|today|for free|directly|available))* (?:in|on|through|via|inside|within|at|to) (?=(?:the |its )?[A-Z@]|(?:the |our |its )official\b|(?:the )?web\b|all\b)/
 /** "Plus and Pro subscribers get X today", "free users can try X" */
 const given =
   /(?:^|[,;:] |\b(?:and|while|as|that) )((?:(?:[Aa]ll|[Ff]ree|[Pp]aid|[Pp]aying|[A-Z][\w+-]{1,14})(?:, and |, | and | or |\/| )){1,6}(?:users|subscribers|customers|members)(?: (?:in|on) [A-Z]\w+)?) (?:(?:will |can )?(?:now |also |soon )?(?:get|gain|receive|have|use|access|try)s?)(?: access to)?(?: the(?: new)?)? $/

@@ -140,7 +140,7 @@ const betaFeature =
 /** "Only older models — including A, B and C — are available through the API": all that the aside names. */
 function namedAmong({ text, models }: FactSentence, at: number): Owner[] {
   const from = text.slice(0, at).search(/\bmodels?(?: ?[—–(]|,)? ?(?:including|such as|like|namely) /)
-  if (from < 0 || !/^[^.;]{0,400}(?:[—–),]| )(?:is|are) (?:now |still |also )*$/.test(text.slice(from, at))) return []
+  if (from < 0 || !/^(?:[^.;]|\.\d){0,400}(?:[—–),]| )(?:is|are) (?:now |still |also )*$/.test(text.slice(from, at))) return []
   return models.filter((m) => m.start > from && m.end <= at && !m.family)
 }
 
