@@ -194,7 +194,7 @@ export const otherFamilies: readonly Family[] = [
     full: 'tier',
     headIsVendor: true,
     sizes: 'name',
-    dates: true,
+    dates: 'variant',
     order: 'tier first',
     tiers: [
       'Large',
@@ -221,7 +221,7 @@ export const otherFamilies: readonly Family[] = [
     heads: ['Devstral', 'Magistral', 'Ministral', 'Codestral', 'Voxtral', 'Pixtral', 'Mathstral', 'Leanstral'],
     full: 'head',
     sizes: 'name',
-    dates: true,
+    dates: 'variant',
     order: 'as written',
     tiers: [
       'Small',

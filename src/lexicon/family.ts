@@ -41,8 +41,8 @@ export interface Family {
   headIsVendor?: boolean
   /** A size is part of the name, or (default) only where the text glues it on or the family lists nothing else. */
   sizes?: 'name' | 'variant'
-  /** A date tag may follow after a space ("R1 0528"). */
-  dates?: boolean
+  /** A date tag may follow after a space ("R1 0528"); where it is a variant, the model is known by the name without it ("Magistral-Small-2506"). */
+  dates?: boolean | 'variant'
   /** Effort words that are names in this family ("Kimi K2 Thinking", "Qwen3-Max"). */
   named?: readonly string[]
   /** A capitalised word that nobody lists may be a tier, if a version follows or the head is no plain word ("Claude Fable 5"). */

@@ -123,7 +123,7 @@ function partAt(text: string, at: number, gap: string, family: Family, tail: Tai
     }
     const date = dateAt(text, at, gap, family, tail)
     if (date !== null) {
-      if (date.text.length > 4) tail.variants.push(date.text)
+      if (date.text.length > 4 || family.dates === 'variant') tail.variants.push(date.text)
       else tail.parts.push({ kind: 'date', text: date.text })
       return date.end
     }
