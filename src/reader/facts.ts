@@ -1,7 +1,6 @@
 import type { Article } from '../article.ts'
 import type { Attribute, Claimant, Fact, Unparsed } from '../claim.ts'
 import { canonicalVendor, vendorOf } from '../lexicon/canonical.ts'
-import { claimId } from './claim-id.ts'
 import { type Claimants, claimants } from './claimants.ts'
 import type { Discourse } from './discourse.ts'
 import { readAvailabilityItem } from './fact-availability-items.ts'
@@ -22,6 +21,7 @@ import {
   twoOpening,
 } from './fact-carried.ts'
 import { readChangelogDate } from './fact-changelog.ts'
+import { claimOf } from './fact-claim.ts'
 import { readField } from './fact-fields.ts'
 import { readLabelled } from './fact-labels.ts'
 import { readUnderLeadIn } from './fact-lead-ins.ts'
@@ -292,23 +292,4 @@ function addMakerOfTopic(passages: readonly Passage[], scene: Scene): void {
   if (best === null || sentence === undefined) return
   const said = { model: topic.name, variant: null, attribute: 'vendor' as const, value: best.said, condition: null }
   place(best.passage, sentence, { ...said, start: 0, end: sentence.text.length }, voiceOf(best.passage, best.index, scene), scene)
-}
-
-function claimOf(article: Article, fact: PlacedFact): Fact {
-  const { start, end, claimant, model, variant, attribute, value, condition, restated } = fact
-  return {
-    type: 'fact',
-    id: claimId(article.id, 'fact', start, end, [model, variant, attribute, value, condition].join('|')),
-    article: article.id,
-    start,
-    end,
-    quote: article.text.slice(start, end),
-    claimant,
-    restated,
-    model,
-    variant,
-    attribute,
-    value,
-    condition,
-  }
 }
