@@ -1581,6 +1581,8 @@ export const offTopicCues = {
     hallucinat* can be ~1 managed|controlled|contained`,
   /** What somebody gains by it: limits of their own or higher ones, a balance that they may set. */
   gain: `
+    top|full|perfect|excellent marks|grades|scores for
+    praise*|commend*|applaud*|lauds|lauded ~5 for refusing|declining|rejecting|resisting|avoiding|not
     jaw dropping
     not happen again
     non hallucinat*

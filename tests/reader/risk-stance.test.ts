@@ -282,6 +282,8 @@ test.each([
   'Artificial Analysis measured a non-hallucination rate of 81% for it.',
   'The government has lifted the export ban on the chips.',
   'Outside office hours nothing changes, says the lab.',
+  'The panel gives it full marks for turning down requests about malware.',
+  'Reviewers praise it for refusing to hand out dangerous medical advice.',
 ])('what is gained, measured or lifted is no risk: "%s"', (sentence) => {
   expect(assess(sentence).risk).toBe(false)
 })
