@@ -41,9 +41,15 @@ export function timelineView(
       chart: {
         kind: 'timeline',
         title: `Timeline of ${about}`,
-        events: charted.map((event) => ({ date: event.date, label: label(event), detail: event.detail })),
+        events: charted.map((event) => ({
+          date: event.date,
+          label: label(event),
+          detail: event.detail === event.what ? '' : event.detail,
+        })),
       },
-      alt: charted.map((event) => `${event.date} ${label(event)}`).join('. '),
+      alt: charted
+        .map((event) => `${event.date} ${label(event)}${event.detail === event.what ? '' : `: ${event.detail}`}`)
+        .join('. '),
     })
   }
   if (pages > 1)
