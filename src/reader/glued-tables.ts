@@ -1,13 +1,12 @@
 import type { Article } from '../article.ts'
-import type { Score, Unit } from '../claim.ts'
 import { vendorOf } from '../lexicon/canonical.ts'
 import { everyMatch } from '../lexicon/every-match.ts'
 import { type BenchmarkMention, findBenchmarks } from '../lexicon/find-benchmarks.ts'
 import { findModels } from '../lexicon/find-models.ts'
-import { claimId } from './claim-id.ts'
 import { type Claimants, claimants } from './claimants.ts'
 import type { Discourse, ModelRef } from './discourse.ts'
-import { type Passage, quoteOf } from './passages.ts'
+import type { Passage } from './passages.ts'
+import { rowScore } from './row-score.ts'
 import { type CellValue, readCell } from './table-cell.ts'
 import { settingOf } from './table-setting.ts'
 import type { Found } from './tables.ts'
@@ -66,9 +65,9 @@ export function readGluedTables(article: Article, passages: readonly Passage[], 
       const digit = passage.source(start)
       if (taken.has(digit) || !inRange(value.value, { entry: test.entry, setting: {} }, value.unit)) continue
       taken.add(digit)
-      found.claims.push(
-        scoreOf(article, passage, model, test, value, cells.variant, apart.at(test.end + at + value.end - 1) + 1, said),
-      )
+      const variant = [model.variant, ...cells.variant].filter((part) => part !== null).join(', ') || null
+      const end = apart.at(test.end + at + value.end - 1) + 1
+      found.claims.push(rowScore(article, passage, { model: { name: model.name, variant }, test, value, end }, said))
     }
   }
 }
@@ -172,36 +171,4 @@ function cellsOf(text: string, wanted: number): { values: { value: CellValue | n
   const end = values.length === 0 ? 0 : Math.max(...values.map(({ at, value }) => at + (value?.end ?? 1)))
   // Behind the last cell the line ends, or a row begins whose test nobody knows.
   return values.length === wanted && /^\s*(?:$|[A-Z])/.test(text.slice(end)) ? { values, variant: how.variant } : null
-}
-
-function scoreOf(
-  article: Article,
-  passage: Passage,
-  model: ModelRef,
-  test: BenchmarkMention,
-  value: CellValue,
-  how: readonly string[],
-  end: number,
-  said: Claimants,
-): Score {
-  const span = quoteOf(article, passage, 0, end)
-  const variant = [model.variant, ...how].filter((part) => part !== null).join(', ') || null
-  const entryUnit = test.entry?.unit
-  const unit: Unit = value.unit ?? (entryUnit === 'elo' || entryUnit === 'index' ? entryUnit : 'points')
-  return {
-    type: 'score',
-    id: claimId(article.id, 'score', span.start, span.end, [model.name, variant, test.name, value.value].join('|')),
-    article: article.id,
-    ...span,
-    claimant: said.of(passage, 0, test.name),
-    restated: passage.restated,
-    model: model.name,
-    variant,
-    benchmark: test.name,
-    value: value.value,
-    unit,
-    setting: test.version === null || test.name.includes(test.version) ? {} : { version: test.version },
-    approximate: value.approximate,
-    bound: value.bound,
-  }
 }

@@ -1,16 +1,15 @@
 import type { Article } from '../article.ts'
-import type { Score, Unit } from '../claim.ts'
 import { canonicalVendor, vendorOf } from '../lexicon/canonical.ts'
 import { type BenchmarkMention, findBenchmarks } from '../lexicon/find-benchmarks.ts'
 import { findModels } from '../lexicon/find-models.ts'
-import { claimId } from './claim-id.ts'
-import { type Claimants, claimants } from './claimants.ts'
+import { claimants } from './claimants.ts'
 import { sheetOwner } from './data-sheet.ts'
 import type { Discourse, ModelRef } from './discourse.ts'
 import { takenApart } from './glued-tables.ts'
 import { testsOf } from './passage-tests.ts'
-import { type Passage, quoteOf } from './passages.ts'
-import { type CellValue, readCell } from './table-cell.ts'
+import type { Passage } from './passages.ts'
+import { type RowValue, rowScore } from './row-score.ts'
+import { readCell } from './table-cell.ts'
 import { labelReader } from './table-labels.ts'
 import type { Found } from './tables.ts'
 import type { Taken } from './taken.ts'
@@ -26,13 +25,9 @@ type Head =
   | { test: BenchmarkMention; remark: boolean }
   | { over: BenchmarkMention }
 
-interface Row {
-  model: ModelRef
-  test: BenchmarkMention
-  value: CellValue
-  /** Where the value's digits start and end in the passage's text. */
+interface Row extends RowValue {
+  /** Where the value's digits start in the passage's text. */
   start: number
-  end: number
 }
 
 /**
@@ -69,7 +64,7 @@ export function readLooseRows(article: Article, passages: readonly Passage[], di
         inRange(row.value.value, { entry: row.test.entry, setting: {} }, row.value.unit)
       ) {
         taken.add(passage.source(row.start))
-        found.claims.push(scoreOf(article, passage, row, said))
+        found.claims.push(rowScore(article, passage, row, said))
       }
       continue
     }
@@ -88,7 +83,7 @@ export function readLooseRows(article: Article, passages: readonly Passage[], di
       const digit = passage.source(row.start)
       if (taken.has(digit) || !inRange(row.value.value, { entry: row.test.entry, setting: {} }, row.value.unit)) continue
       taken.add(digit)
-      found.claims.push(scoreOf(article, passage, row, said))
+      found.claims.push(rowScore(article, passage, row, said))
     }
   }
   return found
@@ -251,27 +246,4 @@ function ranTogether(text: string, discourse: Discourse): { model: ModelRef; end
     return fits ? [{ model: { name: mention.name, variant: mention.variant }, end }] : []
   })
   return ways.length === 1 ? (ways[0] ?? null) : null
-}
-
-function scoreOf(article: Article, passage: Passage, row: Row, said: Claimants): Score {
-  const span = quoteOf(article, passage, 0, row.end)
-  const { model, test, value } = row
-  const entryUnit = test.entry?.unit
-  const unit: Unit = value.unit ?? (entryUnit === 'elo' || entryUnit === 'index' ? entryUnit : 'points')
-  return {
-    type: 'score',
-    id: claimId(article.id, 'score', span.start, span.end, `${model.name}|${model.variant ?? ''}|${test.name}|${value.value}`),
-    article: article.id,
-    ...span,
-    claimant: said.of(passage, 0, test.name),
-    restated: passage.restated,
-    model: model.name,
-    variant: model.variant,
-    benchmark: test.name,
-    value: value.value,
-    unit,
-    setting: test.version === null || test.name.includes(test.version) ? {} : { version: test.version },
-    approximate: value.approximate,
-    bound: value.bound,
-  }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Claim } from '../claim.ts'
 import type { Citation } from '../message/message.ts'
+import { slices } from './slices.ts'
 import type { Store } from './store.ts'
 
 /** An article as it was before its text changed. */
@@ -32,10 +33,10 @@ export async function keepVersion(store: Store, article: string, now: number): P
       .values({ id, article, ...row, claims: `[${claims.map(({ body }) => body).join(',')}]`, replaced_at: now })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute()
-    for (let at = 0; at < claims.length; at += 500)
+    for (const slice of slices(claims, 500))
       await db
         .insertInto('version_claim')
-        .values(claims.slice(at, at + 500).map((claim) => ({ claim: claim.id, version: id })))
+        .values(slice.map((claim) => ({ claim: claim.id, version: id })))
         .onConflict((conflict) => conflict.column('claim').doUpdateSet({ version: id }))
         .execute()
   })

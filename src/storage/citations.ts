@@ -1,11 +1,12 @@
 import type { Claim } from '../claim.ts'
 import type { Citation } from '../message/message.ts'
+import { slices } from './slices.ts'
 import type { Store } from './store.ts'
 
 /** What stands behind each of these claims; ids that are not stored (any more) are left out. */
 export async function citationsOf(store: Store, claimIds: string[]): Promise<Record<string, Citation>> {
   const found: Record<string, Citation> = {}
-  for (let at = 0; at < claimIds.length; at += 500) {
+  for (const slice of slices(claimIds, 500)) {
     const rows = await store.db
       .selectFrom('claim')
       .innerJoin('article', 'article.id', 'claim.article')
@@ -19,7 +20,7 @@ export async function citationsOf(store: Store, claimIds: string[]): Promise<Rec
         'article.published',
         'article.form',
       ])
-      .where('claim.id', 'in', claimIds.slice(at, at + 500))
+      .where('claim.id', 'in', slice)
       .execute()
     for (const row of rows) {
       const claim = JSON.parse(row.body) as Claim

@@ -3,6 +3,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Message } from '../message/message.ts'
 import { keepMessage } from './messages.ts'
 import type { DeliveryTable, Tables } from './schema.ts'
+import { slices } from './slices.ts'
 import type { Store } from './store.ts'
 
 type Db = Kysely<Tables> | Transaction<Tables>
@@ -152,10 +153,10 @@ export async function addDeliveries(db: Db, deliveries: NewDelivery[]): Promise<
       settled_at: each.state === 'pending' ? null : each.createdAt,
     })
   }
-  for (let from = 0; from < rows.length; from += 400)
+  for (const slice of slices(rows, 400))
     await db
       .insertInto('delivery')
-      .values(rows.slice(from, from + 400))
+      .values(slice)
       .onConflict((conflict) => conflict.doNothing())
       .execute()
 }

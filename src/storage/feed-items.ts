@@ -5,6 +5,7 @@ import type { FeedItemTable } from './feed-tables.ts'
 import type { Feed } from './feeds.ts'
 import { lock } from './locks.ts'
 import type { Tables } from './schema.ts'
+import { slices } from './slices.ts'
 import type { Store } from './store.ts'
 
 type Db = Kysely<Tables> | Transaction<Tables>
@@ -37,13 +38,8 @@ export async function knownItems(db: Db, feed: string, keys: ItemKeys[]): Promis
   const found = new Map<string, Selectable<FeedItemTable>>()
   for (const key of ['guid', 'address', 'print'] as const) {
     const values = [...new Set(keys.map((each) => each[key]).filter((value) => value !== null))]
-    for (let at = 0; at < values.length; at += 500) {
-      const rows = await db
-        .selectFrom('feed_item')
-        .selectAll()
-        .where('feed', '=', feed)
-        .where(key, 'in', values.slice(at, at + 500))
-        .execute()
+    for (const slice of slices(values, 500)) {
+      const rows = await db.selectFrom('feed_item').selectAll().where('feed', '=', feed).where(key, 'in', slice).execute()
       for (const row of rows) found.set(row.id, row)
     }
   }
@@ -93,10 +89,10 @@ export async function recordReading(
   return store.db.transaction().execute(async (db) => {
     const { decisions, reading } = decide(await knownItems(db, feed.id, keys))
     const rows = decisions.filter(({ matched }) => matched.known === null).map((each) => newRow(feed.id, each, now))
-    for (let at = 0; at < rows.length; at += 50)
+    for (const slice of slices(rows, 50))
       await db
         .insertInto('feed_item')
-        .values(rows.slice(at, at + 50))
+        .values(slice)
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute()
     let changed = 0

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import { corpusVersion } from './articles.ts'
 import type { Tables } from './schema.ts'
+import { slices } from './slices.ts'
 import type { Store } from './store.ts'
 
 /** An article may be saved this long after it was read (a long batch); beyond it, a look would miss it. */
@@ -43,11 +44,7 @@ export async function noticeArticles(store: Store, now: number): Promise<number>
       published_at,
       seen_at: now,
     }))
-    for (let from = 0; from < rows.length; from += 1000)
-      await db
-        .insertInto('known_article')
-        .values(rows.slice(from, from + 1000))
-        .execute()
+    for (const slice of slices(rows, 1000)) await db.insertInto('known_article').values(slice).execute()
     for (const { id, fingerprint } of changed)
       await db.updateTable('known_article').set({ fingerprint }).where('article', '=', id).execute()
     const gone = await withdrawn(db)

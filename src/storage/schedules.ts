@@ -3,6 +3,7 @@ import type { Schedule } from '../schedule.ts'
 import type { NewDelivery } from './deliveries.ts'
 import { addDeliveries } from './deliveries.ts'
 import type { ScheduleTable } from './schema.ts'
+import { slices } from './slices.ts'
 import type { Store } from './store.ts'
 
 /** `paused` with a reason: by a person, or since the channel takes no posts. `removed` ones are kept for their receipts. */
@@ -68,11 +69,7 @@ const rowOf = (schedule: StoredSchedule): Selectable<ScheduleTable> => ({
 
 /** Saves new schedules. */
 export async function addSchedules(store: Store, schedules: StoredSchedule[]): Promise<void> {
-  for (let from = 0; from < schedules.length; from += 500)
-    await store.db
-      .insertInto('schedule')
-      .values(schedules.slice(from, from + 500).map(rowOf))
-      .execute()
+  for (const slice of slices(schedules, 500)) await store.db.insertInto('schedule').values(slice.map(rowOf)).execute()
 }
 
 /** The schedules of one channel that are not removed, oldest first. */

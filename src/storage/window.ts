@@ -1,5 +1,6 @@
 import type { Claim } from '../claim.ts'
 import { type Finding, finding, findingColumns } from './findings.ts'
+import { slices } from './slices.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -81,12 +82,12 @@ export async function modelsInWindow(store: Store, window: Window): Promise<Mode
   const byModel = Map.groupBy(inside, ({ key }) => key)
   const before = new Map<string, number>()
   const keys = [...byModel.keys()]
-  for (let from = 0; from < keys.length; from += 500) {
+  for (const slice of slices(keys, 500)) {
     const rows = await store.db
       .selectFrom('mention')
       .innerJoin('known_article', 'known_article.article', 'mention.article')
       .select(({ fn }) => ['model_key', fn.max('mention.weight').as('weight')])
-      .where('model_key', 'in', keys.slice(from, from + 500))
+      .where('model_key', 'in', slice)
       .where(column(window), '<=', window.since)
       .groupBy('model_key')
       .execute()
@@ -105,13 +106,13 @@ export async function modelsInWindow(store: Store, window: Window): Promise<Mode
 /** The ids of findings, of those given, that some article before the window states. */
 export async function saidBefore(store: Store, window: Window, findings: string[]): Promise<Set<string>> {
   const found = new Set<string>()
-  for (let from = 0; from < findings.length; from += 500) {
+  for (const slice of slices(findings, 500)) {
     const rows = await store.db
       .selectFrom('claim')
       .innerJoin('known_article', 'known_article.article', 'claim.article')
       .select('claim.finding')
       .distinct()
-      .where('claim.finding', 'in', findings.slice(from, from + 500))
+      .where('claim.finding', 'in', slice)
       .where(column(window), '<=', window.since)
       .execute()
     for (const row of rows) found.add(row.finding)

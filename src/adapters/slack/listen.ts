@@ -36,9 +36,6 @@ export interface Listening {
   stop(): Promise<void>
 }
 
-/** True where anything of Slack is configured. */
-export const isConfigured = (config: Config): boolean => Boolean(config.SLACK_APP_TOKEN || config.SLACK_SIGNING_SECRET)
-
 /**
  * Listens to Slack by what is configured: an app token opens Socket Mode, a signing secret answers signed HTTP requests and the install pages; both may
  * be on, since each event is handled once.
