@@ -20,8 +20,10 @@ export async function startPostgres(): Promise<{ url: Secret; stop(): Promise<vo
   const folder = mkdtempSync(join(tmpdir(), 'launchwire-pg-'))
   // the server refuses to run as root: there it runs as the user that its package made
   const root = userInfo().uid === 0
+  // not every PATH of root's holds /usr/sbin
+  const runuser = '/usr/sbin/runuser'
   const as = (program: string, args: string[]): [string, string[]] =>
-    root ? ['runuser', ['-u', 'postgres', '--', program, ...args]] : [program, args]
+    root ? [existsSync(runuser) ? runuser : 'runuser', ['-u', 'postgres', '--', program, ...args]] : [program, args]
   if (root) execFileSync('chown', ['postgres', folder])
   chmodSync(folder, 0o700)
   const data = join(folder, 'data')
