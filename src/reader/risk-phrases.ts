@@ -54,7 +54,8 @@ export function words(sentence: string): Word[] {
   for (const match of everyMatch(text, anyWord)) {
     const start = match.index
     const raw = match[0].toLowerCase().replaceAll('’', "'")
-    const end = start + raw.length
+    // not the length of `raw`: "İ" in lower case is two units long
+    const end = start + match[0].length
     const gap = text.slice(found.at(-1)?.end ?? 0, start)
     const afterMark = gap !== ' ' && /[,;:.!?()–—"]|\s-\s/.test(gap)
     const negated = raw === 'cannot' ? 'can' : raw.endsWith("n't") ? (/^(\p{L}+)n't$/u.exec(raw)?.[1] ?? null) : null

@@ -43,6 +43,13 @@ test('a phrase that starts with a gap is refused', () => {
   expect(() => indexPhrases([['label', '~2 verified']])).toThrow('A phrase starts with a word: ~2 verified')
 })
 
+test('a letter that grows in lower case keeps its place', () => {
+  expect(words('İ ok').map(({ start, end }) => [start, end])).toEqual([
+    [0, 1],
+    [2, 4],
+  ])
+})
+
 test('any text gives words in order whose offsets lie inside it, the same each time', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
